@@ -1,0 +1,142 @@
+// The editor of one open board: what a person can do on it, without screen, socket or framework. Canvas, outline, toolbar and tests
+// all drive this; it owns the record store, selection, camera, gestures, history and what is being written.
+import {
+  type BoardKind,
+  type BoardReader,
+  binCards,
+  type CommandContext,
+  createCards,
+  moveCards,
+  type NewCard,
+  restoreCards,
+  setField,
+  splitCard,
+  stampOf,
+  type Target,
+  type Template,
+  type Typesetting,
+} from '@masa/shared/board';
+import { createId, isBlank, type Language, type Unsubscribe } from '@masa/shared/core';
+import { createHistory, type Edit, type History, type Origin, type Typing } from '@masa/shared/document';
+import type * as Y from 'yjs';
+import { type Camera, createCamera } from './camera.ts';
+import { createGestureStore, type GestureStore } from './gestures.ts';
+import { createRecordStore, type RecordStore } from './RecordStore.ts';
+import { createSelection, type Selection } from './selection.ts';
+import { createStore, type Store } from './store.ts';
+
+/** What is being written: a card there is, or a new one that begins to exist with its first visible character. */
+export type Writing = { readonly of: 'card'; readonly id: string } | { readonly of: 'new'; readonly target: Target; readonly id: string };
+
+/** Why nothing can be changed, for the sentence that says so. */
+export type ReadOnlyReason = 'role' | 'frozen' | 'storage' | 'refused';
+
+export interface EditorOptions {
+  readonly doc: Y.Doc;
+  readonly kind: BoardKind;
+  readonly template: Template;
+  readonly language: Language;
+  readonly measure: Typesetting;
+  /** Who acts, and the server's time now. */
+  readonly context: () => CommandContext;
+}
+
+export interface Editor {
+  readonly doc: Y.Doc;
+  readonly kind: BoardKind;
+  readonly records: RecordStore;
+  readonly selection: Selection;
+  readonly camera: Camera;
+  readonly gestures: GestureStore;
+  readonly history: History;
+  readonly writing: Store<Writing | null>;
+  /** Null = may write. */
+  readonly readOnly: Store<ReadOnlyReason | null>;
+  board(): BoardReader;
+  /** Applies edits as one undo step, unless the board is read only. Returns those that changed something. */
+  perform(edits: readonly Edit[]): readonly Edit[];
+  create(target: Target, cards: readonly NewCard[], from?: Origin): readonly string[];
+  move(ids: readonly string[], target: Target): void;
+  bin(ids: Iterable<string>): void;
+  restore(ids: Iterable<string>): void;
+  setField(id: string, facet: string, value: unknown): void;
+  split(id: string, texts: readonly string[]): void;
+  undo(): void;
+  redo(): void;
+  /** Begins to write in a card. Null when it cannot be written. The caller ends the typing. */
+  write(id: string): Typing | null;
+  /** Begins a new card. Nothing exists before `begin`. */
+  writeNew(target: Target): void;
+  /** The new card's first visible characters: makes the card and begins its typing. */
+  begin(text: string): Typing | null;
+  stopWriting(): void;
+  onDispose(stop: Unsubscribe): void;
+  dispose(): void;
+}
+
+export function createEditor(options: EditorOptions): Editor {
+  const { doc, kind, context } = options;
+  const records = createRecordStore(doc, kind, options.template, options.language, options.measure);
+  const selection = createSelection();
+  const camera = createCamera();
+  const gestures = createGestureStore();
+  const history = createHistory(doc, () => stampOf(context()));
+  const writing = createStore<Writing | null>(null);
+  const readOnly = createStore<ReadOnlyReason | null>(null);
+  const stops: Unsubscribe[] = [
+    records.onRecords(() => selection.prune((id) => records.projection.get(id)?.gone === null)),
+    readOnly.subscribe(() => {
+      if (readOnly.get() !== null) gestures.own.set(null);
+    }),
+  ];
+  const board = (): BoardReader => records.reader();
+  const perform = (edits: readonly Edit[]): readonly Edit[] => (readOnly.get() === null && edits.length > 0 ? history.perform(edits) : []);
+
+  return {
+    doc,
+    kind,
+    records,
+    selection,
+    camera,
+    gestures,
+    history,
+    writing,
+    readOnly,
+    board,
+    perform,
+    create: (target, cards, from) => perform(createCards(board(), target, cards, context(), from)).map((edit) => edit.id),
+    move: (ids, target) => void perform(moveCards(board(), ids, target, context())),
+    bin: (ids) => void perform(binCards(board(), ids, context())),
+    restore: (ids) => void perform(restoreCards(board(), ids)),
+    setField: (id, facet, value) => void perform(setField(board(), id, facet, value)),
+    split: (id, texts) => void perform(splitCard(board(), id, texts, context())),
+    undo: () => void history.undo(),
+    redo: () => void history.redo(),
+    write(id) {
+      const record = records.projection.get(id);
+      if (readOnly.get() !== null || !record || record.gone !== null || record.inert) return null;
+      const typing = history.type(id);
+      if (!typing) return null;
+      writing.set({ of: 'card', id });
+      return typing;
+    },
+    writeNew(target) {
+      if (readOnly.get() === null) writing.set({ of: 'new', target, id: createId() });
+    },
+    begin(text) {
+      const now = writing.get();
+      if (now?.of !== 'new' || isBlank(text)) return null;
+      const [made] = perform(createCards(board(), now.target, [{ id: now.id, text }], context()));
+      if (!made) return null;
+      writing.set({ of: 'card', id: made.id });
+      return history.type(made.id) ?? null;
+    },
+    stopWriting: () => writing.set(null),
+    onDispose: (stop) => void stops.push(stop),
+    dispose() {
+      for (const stop of stops.splice(0)) stop();
+      history.dispose();
+      records.dispose();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+// The selection: which cards this person has chosen, and the place the keyboard is at. Both forget cards that leave the board.
+import { createStore, type Store } from './store.ts';
+
+export interface Selected {
+  readonly ids: ReadonlySet<string>;
+  /** The cell the keyboard is in, and the card in it; null = at the cell's end, where the next card goes. */
+  readonly cell: string | null;
+  readonly card: string | null;
+}
+
+const NOTHING: Selected = { ids: new Set(), cell: null, card: null };
+
+export interface Selection extends Store<Selected> {
+  only(id: string, cell: string | null): void;
+  toggle(id: string, cell: string | null): void;
+  many(ids: Iterable<string>): void;
+  /** Puts the keyboard at a cell's end with nothing selected. */
+  at(cell: string): void;
+  clear(): void;
+  /** Forgets what `exists` does not know. */
+  prune(exists: (id: string) => boolean): void;
+}
+
+export function createSelection(): Selection {
+  const store = createStore<Selected>(NOTHING);
+  return {
+    ...store,
+    only: (id, cell) => store.set({ ids: new Set([id]), cell, card: id }),
+    toggle(id, cell) {
+      const ids = new Set(store.get().ids);
+      if (!ids.delete(id)) ids.add(id);
+      store.set({ ids, cell, card: ids.has(id) ? id : ([...ids].at(-1) ?? null) });
+    },
+    many(ids) {
+      const set = new Set(ids);
+      store.set({ ...store.get(), ids: set, card: [...set].at(-1) ?? null });
+    },
+    at: (cell) => store.set({ ids: new Set(), cell, card: null }),
+    clear: () => store.set(NOTHING),
+    prune(exists) {
+      const { ids, cell, card } = store.get();
+      const kept = new Set([...ids].filter(exists));
+      const still = card !== null && exists(card) ? card : ([...kept].at(-1) ?? null);
+      if (kept.size !== ids.size || still !== card) store.set({ ids: kept, cell, card: still });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+// Buttons, and links that look like one. Native elements, 44 px high.
+import type { ComponentProps, ReactNode } from 'react';
+
+export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+const classOf = (look: ButtonLook, large: boolean, iconOnly: boolean): string =>
+  ['button', look === 'secondary' ? '' : look, large ? 'large' : '', iconOnly ? 'icon-only' : ''].filter(Boolean).join(' ');
+
+interface Look {
+  readonly look?: ButtonLook;
+  readonly large?: boolean;
+  readonly children: ReactNode;
+}
+
+export interface ButtonProps extends Look, Omit<ComponentProps<'button'>, 'children' | 'className'> {
+  /** The name of a button that shows only an icon. */
+  readonly label?: string;
+  /** Its action is running: it stays focusable, says so, and does nothing. */
+  readonly busy?: boolean;
+}
+
+export function Button({ look = 'secondary', large = false, label, busy = false, type = 'button', onClick, children, ...rest }: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={classOf(look, large, label !== undefined)}
+      aria-label={label}
+      title={label}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+      onClick={(event) => {
+        if (busy) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
+export interface ButtonLinkProps extends Look, Omit<ComponentProps<'a'>, 'children' | 'className'> {}
+
+export function ButtonLink({ look = 'secondary', large = false, children, ...rest }: ButtonLinkProps) {
+  return (
+    <a {...rest} className={classOf(look, large, false)}>
+      {children}
+    </a>
+  );
+}

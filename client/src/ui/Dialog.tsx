@@ -1,0 +1,51 @@
+// A modal dialog on the native element: focus stays inside, Escape and a press outside close it, focus returns to where it was.
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from './Button.tsx';
+import { useText } from './text.ts';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Open as long as it is rendered. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const t = useText('common');
+  const ref = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    const before = document.activeElement;
+    if (!dialog.open) dialog.showModal();
+    return () => {
+      dialog.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the press outside is a convenience; Escape and the button do the same
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === ref.current) onClose();
+      }}
+    >
+      <div className="dialog-top">
+        <h2 id={heading}>{title}</h2>
+        <Button look="quiet" label={t('close')} onClick={onClose}>
+          <X aria-hidden />
+        </Button>
+      </div>
+      <div className="dialog-body">{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,3 @@
+// Texts of the board page, in English.
+export default {
+} as const;

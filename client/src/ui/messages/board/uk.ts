@@ -1,0 +1,5 @@
+import type { Texts } from '../areas.ts';
+
+const texts: Texts<'board'> = {
+};
+export default texts;

@@ -1,0 +1,98 @@
+// Texts of the interface. They are kept by area and language (messages/<area>/<language>.ts), typed from the English one and loaded
+// when an area is first shown in a language. Knows nothing about pages.
+import { chooseLanguage, isLanguage, type Language } from '@masa/shared/core';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { use, useCallback } from 'react';
+import { create } from 'zustand';
+import type { Areas } from './messages/areas.ts';
+
+export type Area = keyof Areas;
+export type MessageKey<A extends Area> = keyof Areas[A] & string;
+/** What stands in the placeholders of a message. */
+export type Values = Readonly<Record<string, string | number>>;
+export type Translate<A extends Area> = (key: MessageKey<A>, values?: Values) => string;
+
+type Catalogue = Readonly<Record<string, string>>;
+
+const KEPT_AT = 'masa:language';
+const loaders = import.meta.glob<Catalogue>('./messages/*/{en,bg,ro,uk,nb}.ts', { import: 'default' });
+const loaded = new Map<string, Catalogue>();
+const loading = new Map<string, Promise<void>>();
+const formats = new Map<string, IntlMessageFormat>();
+
+const keyOf = (area: Area, language: Language): string => `./messages/${area}/${language}.ts`;
+
+/** Loads an area in a language; afterwards `useText` and `translate` answer at once. Rejects when the file cannot be fetched. */
+export function loadTexts(area: Area, language: Language): Promise<void> {
+  const key = keyOf(area, language);
+  const under = loading.get(key);
+  if (under) return under;
+  const loader = loaders[key];
+  if (!loader) throw new Error(`no texts at ${key}`);
+  const promise = loader().then(
+    (catalogue) => void loaded.set(key, catalogue),
+    (failure: unknown) => {
+      loading.delete(key);
+      throw failure;
+    },
+  );
+  loading.set(key, promise);
+  return promise;
+}
+
+function kept(): Language | undefined {
+  try {
+    const value = localStorage.getItem(KEPT_AT);
+    return isLanguage(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const useLanguageStore = create<{ readonly language: Language }>()(() => ({
+  language: kept() ?? chooseLanguage(typeof navigator === 'undefined' ? [] : navigator.languages),
+}));
+
+/** The viewer's language. */
+export const currentLanguage = (): Language => useLanguageStore.getState().language;
+export const useLanguage = (): Language => useLanguageStore((state) => state.language);
+
+/** Whether the viewer chose a language on this device before; if not, a workshop may suggest its own. */
+export const hasChosenLanguage = (): boolean => kept() !== undefined;
+
+/**
+ * Switches the interface to `language`, keeping it on the device unless `keep` is false. What is on screen is loaded first, so nothing
+ * flickers; rejects, changing nothing, when that cannot be fetched.
+ */
+export async function setLanguage(language: Language, keep = true): Promise<void> {
+  const areas = new Set([...loading.keys()].map((key) => key.split('/')[2] as Area));
+  await Promise.all([...areas].map((area) => loadTexts(area, language)));
+  if (keep) {
+    try {
+      localStorage.setItem(KEPT_AT, language);
+    } catch {
+      // A device that keeps nothing still switches.
+    }
+  }
+  useLanguageStore.setState({ language });
+}
+
+/** One message of a loaded area. */
+export function translate<A extends Area>(area: A, language: Language, key: MessageKey<A>, values?: Values): string {
+  const id = `${area}/${language}/${key}`;
+  let format = formats.get(id);
+  if (!format) {
+    const message = loaded.get(keyOf(area, language))?.[key];
+    if (message === undefined) throw new Error(`no text ${id}`);
+    format = new IntlMessageFormat(message, language);
+    formats.set(id, format);
+  }
+  return String(format.format(values));
+}
+
+/** Texts of an area in the viewer's language. Suspends until they are loaded. */
+export function useText<A extends Area>(area: A): Translate<A> {
+  const language = useLanguage();
+  if (!loaded.has(keyOf(area, language))) use(loadTexts(area, language));
+  return useCallback<Translate<A>>((key, values) => translate(area, language, key, values), [area, language]);
+}

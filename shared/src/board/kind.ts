@@ -1,0 +1,90 @@
+// What a board of one sort means. A kind is written once, without knowing that screens or servers exist; screens, servers, outline,
+// parser, exports and report all ask it. Nobody switches on a kind's id.
+import type { Issue, Language, Localized } from '../core/index.ts';
+import type { BoardRecord, Edit, Stamp } from '../document/index.ts';
+import type { Fields } from './field.ts';
+import type { BoardReader } from './reader.ts';
+import type { Template } from './template.ts';
+
+/** A sort of object. Capabilities are data: tools ask `can`, never the type's name. */
+export interface ObjectType {
+  readonly type: string;
+  readonly label: Localized;
+  /** All fields a card of this type can have in any slot. One name means the same everywhere, so moving a card converts it. */
+  readonly facets: Fields;
+  readonly can: {
+    readonly move: boolean;
+    readonly resize: boolean;
+    readonly connect: boolean;
+    readonly hasText: boolean;
+  };
+}
+
+/** A place in the kind's model where cards live, whatever template shows them. */
+export interface Slot {
+  readonly id: string;
+  readonly label: Localized;
+  /** Type of the objects made here. */
+  readonly type: string;
+  /** The fields asked for here, in order. A card moved here keeps the values of other fields: they are its "extra". */
+  readonly fields: readonly string[];
+  /** Fields wanted for "complete" (★). */
+  readonly wanted: readonly string[];
+}
+
+/** Advice beside a card or a cell. It never blocks anything. */
+export interface Check {
+  readonly code: string;
+  readonly level: 'advice' | 'flag';
+  /** The card it is about; absent = the board. */
+  readonly card?: string;
+  /** The template-independent slot it is about, if it is not about one card. */
+  readonly slot?: string;
+  readonly message: Localized;
+}
+
+/** Sum of one currency and one availability. Amounts in different currencies are never added or converted. */
+export interface Sum {
+  readonly currency: string;
+  readonly have: number;
+  readonly missing: number;
+  readonly promised: number;
+  /** Amounts whose card does not say whether the resource is there. */
+  readonly unsaid: number;
+  readonly total: number;
+}
+
+export interface Analysis {
+  readonly checks: readonly Check[];
+  readonly sums: readonly Sum[];
+  /** Per slot: cards in it and how many of them are complete (text and all wanted fields). */
+  readonly filling: Readonly<Record<string, { readonly cards: number; readonly complete: number }>>;
+}
+
+/** A named intention of a person, turned into edits. Shared by buttons, tools, outline and server. */
+export interface CommandContext {
+  readonly author: { readonly id: string; readonly name: string; readonly library: string; readonly region: string };
+  /** Server time, ms. */
+  readonly now: number;
+}
+
+export interface BoardKind {
+  readonly id: string;
+  readonly version: number;
+  readonly label: Localized;
+  readonly types: Readonly<Record<string, ObjectType>>;
+  readonly slots: readonly Slot[];
+  readonly templates: readonly Template[];
+  /** Checks, bands, sums. Pure, total, O(n). */
+  analyse(board: BoardReader): Analysis;
+  /** One line that stands for a card's fields under its text, e.g. "300 лв. · липсва". Empty if there is nothing to say. */
+  summary(record: BoardRecord, language: Language): string;
+}
+
+export const stampOf = (context: CommandContext): Stamp => ({ by: context.author.id, name: context.author.name, at: context.now });
+
+export type Command<Input> = (board: BoardReader, input: Input, context: CommandContext) => readonly Edit[];
+
+export interface TemplateFault extends Issue {
+  readonly message: string;
+}

@@ -1,0 +1,35 @@
+// The few words with which boards are written out – outline, exports, report – in the five languages. Owns no logic.
+import type { Localized } from '../core/index.ts';
+
+const text = (en: string, bg: string, ro: string, uk: string, nb: string): Localized => ({ en, bg, ro, uk, nb });
+
+export const WORDS = {
+  alsoFilled: text('Also filled', 'Попълнено е и', 'Completat și', 'Також заповнено', 'Også fylt ut'),
+  elsewhere: text('Elsewhere on the board', 'Другаде на дъската', 'În altă parte pe tablă', 'В іншому місці на дошці', 'Andre steder på tavla'),
+  notSupported: text('Not supported here', 'Не се поддържа тук', 'Nu este acceptat aici', 'Тут не підтримується', 'Støttes ikke her'),
+  notShown: text(
+    'Not shown: sensitive',
+    'Не се показва: чувствително',
+    'Nu se afișează: sensibil',
+    'Не показано: чутлива інформація',
+    'Vises ikke: sensitivt',
+  ),
+  table: text('Table', 'Маса', 'Masa', 'Стіл', 'Bord'),
+  targetGroupAssigned: text('Target group assigned', 'Зададена целева група', 'Grup-țintă atribuit', 'Призначена цільова група', 'Tildelt målgruppe'),
+  sums: text('Sums', 'Суми', 'Sume', 'Суми', 'Summer'),
+  have: text('have', 'имаме', 'avem', 'є', 'har'),
+  missing: text('missing', 'липсват', 'lipsesc', 'бракує', 'mangler'),
+  promised: text('promised', 'обещани', 'promise', 'обіцяно', 'lovet'),
+  unsaid: text('not said', 'не е казано', 'nespecificat', 'не вказано', 'ikke sagt'),
+  total: text('total', 'общо', 'total', 'разом', 'totalt'),
+  openQuestions: text('Open questions', 'Отворени въпроси', 'Întrebări deschise', 'Відкриті питання', 'Åpne spørsmål'),
+  cell: text('Cell', 'Клетка', 'Caseta', 'Клітинка', 'Rute'),
+  order: text('Order', 'Ред', 'Ordinea', 'Порядок', 'Rekkefølge'),
+  cardText: text('Text', 'Текст', 'Text', 'Текст', 'Tekst'),
+  notes: text('Notes', 'Бележки', 'Note', 'Нотатки', 'Notater'),
+  tags: text('Tags', 'Етикети', 'Etichete', 'Мітки', 'Merkelapper'),
+  author: text('Author', 'Автор', 'Autor', 'Автор', 'Forfatter'),
+  library: text('Library', 'Библиотека', 'Biblioteca', 'Бібліотека', 'Bibliotek'),
+  region: text('Region', 'Област', 'Regiunea', 'Регіон', 'Region'),
+  created: text('Created', 'Създадено', 'Creat', 'Створено', 'Opprettet'),
+} as const;

@@ -1,0 +1,88 @@
+// Reading a board: its records seen through a kind. Everything that shows, checks, exports or edits cards asks here.
+import { byOrder } from '../core/index.ts';
+import { type BoardRecord, isCellPlace, PARKING, type Projection } from '../document/index.ts';
+import type { BoardKind, ObjectType, Slot } from './kind.ts';
+import { cellsInOrder, type Template, type TemplateCell } from './template.ts';
+
+export interface BoardReader {
+  readonly kind: BoardKind;
+  readonly template: Template;
+  get(id: string): BoardRecord | undefined;
+  /** Records that are not in the bin and not blank, in no particular order. */
+  live(): readonly BoardRecord[];
+  /** Live cards of a slot, in order. */
+  inSlot(slot: string): readonly BoardRecord[];
+  /** Live cards a cell of the template shows, in order: slot by slot as the cell lists them. */
+  inCell(cell: TemplateCell): readonly BoardRecord[];
+  /** The template's cell that shows a card; undefined where it shows none (another form does), or for free objects. */
+  cellOf(record: BoardRecord): TemplateCell | undefined;
+  /** Live cards no cell of this template shows, by slot: "also filled: needs (3)". */
+  hidden(): ReadonlyMap<string, readonly BoardRecord[]>;
+  /** Cards in the bin that have something in them, newest first. */
+  bin(): readonly BoardRecord[];
+}
+
+const isBlankCard = (record: BoardRecord): boolean => record.text.trim() === '' && !record.inert;
+
+/** The slot a record lies in; a slot this kind does not know (a newer version's, or nonsense) reads as parking, so nothing disappears. */
+export function slotOf(kind: BoardKind, record: BoardRecord): Slot | undefined {
+  const { place } = record;
+  if (!isCellPlace(place)) return undefined;
+  return kind.slots.find((slot) => slot.id === place.cell) ?? kind.slots.find((slot) => slot.id === PARKING);
+}
+
+export const orderOf = (record: BoardRecord): string => (isCellPlace(record.place) ? record.place.order : '');
+
+/** Which of a cell's slots shows a record, or -1. */
+export function slotIndex(kind: BoardKind, cell: TemplateCell, record: BoardRecord): number {
+  const slot = slotOf(kind, record)?.id;
+  return cell.slots.findIndex((each) => each.slot === slot && (!each.when || each.when.values.includes(record.fields[each.when.facet] ?? null)));
+}
+
+/** A reader over a set of records; computed once, from records that do not change meanwhile. */
+export function createReader(kind: BoardKind, template: Template, records: Iterable<BoardRecord>): BoardReader {
+  const all = new Map<string, BoardRecord>();
+  for (const record of records) all.set(record.id, record);
+  const live = [...all.values()].filter((record) => record.gone === null && !isBlankCard(record));
+  const slots = new Map<string, BoardRecord[]>();
+  for (const record of live) {
+    const slot = slotOf(kind, record)?.id;
+    if (slot === undefined) continue;
+    const list = slots.get(slot);
+    if (list) list.push(record);
+    else slots.set(slot, [record]);
+  }
+  for (const list of slots.values()) list.sort((a, b) => byOrder({ id: a.id, order: orderOf(a) }, { id: b.id, order: orderOf(b) }));
+  const cells = cellsInOrder(template);
+  const inSlot = (slot: string): readonly BoardRecord[] => slots.get(slot) ?? [];
+  const cellOf = (record: BoardRecord): TemplateCell | undefined => cells.find((cell) => slotIndex(kind, cell, record) >= 0);
+  return {
+    kind,
+    template,
+    get: (id) => all.get(id),
+    live: () => live,
+    inSlot,
+    inCell: (cell) => cell.slots.flatMap((each, at) => inSlot(each.slot).filter((record) => slotIndex(kind, cell, record) === at)),
+    cellOf,
+    hidden() {
+      const found = new Map<string, readonly BoardRecord[]>();
+      for (const [slot, list] of slots) {
+        const out = list.filter((record) => !cellOf(record));
+        if (out.length > 0) found.set(slot, out);
+      }
+      return found;
+    },
+    bin: () =>
+      [...all.values()].filter((record) => record.gone !== null && !isBlankCard(record)).sort((a, b) => (b.gone?.at ?? 0) - (a.gone?.at ?? 0)),
+  };
+}
+
+/** The reader of a live document as it is now. */
+export const readerOf = (kind: BoardKind, template: Template, projection: Projection): BoardReader =>
+  createReader(kind, template, projection.records());
+
+/** Record types for the projection of a kind. */
+export const typesOf =
+  (kind: BoardKind) =>
+  (type: string): ObjectType | undefined =>
+    Object.hasOwn(kind.types, type) ? kind.types[type] : undefined;

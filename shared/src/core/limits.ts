@@ -1,0 +1,66 @@
+// Every bound of Masa with its reason. A number that limits somebody stands here and nowhere else.
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+
+export const LIMITS = {
+  /** A card's text as a person can still read it at a table: from here a counter is shown. */
+  cardTextCounter: 300,
+  /** From here the writer is offered to split the card or to move the rest to its notes. */
+  cardTextLong: 500,
+  /** A card's text is refused above this; it stays in the writer's draft. */
+  cardTextMax: 2_000,
+  /** What a document may hold in one text, wherever it came from: above it the projection cuts. */
+  textMax: 10_000,
+  /** Short typed attributes (who, when, source …). */
+  attributeMax: 300,
+  /** Cards made from one pasted list. */
+  pastedListMax: 50,
+  /** A pasted text offered to the sheet parser: a whole meeting's report with nine blocks is about 40,000 characters. */
+  pastedTextMax: 200_000,
+  /** Objects on one board, the bin included. */
+  objectsMax: 5_000,
+  /** Names of people, in visible characters. */
+  personNameMin: 2,
+  personNameMax: 60,
+  /** Libraries, regions, group names, titles. */
+  titleMax: 120,
+  /** Passwords of organisers: NIST SP 800-63B asks for length, not for kinds of characters. */
+  passwordMin: 10,
+  seatsMax: 6,
+  groupsMax: 60,
+  tagsMax: 12,
+  linksMax: 40,
+  /** Amounts of money: larger ones are refused as typing faults. */
+  amountMax: 1_000_000_000,
+  /** Size of a target group: larger than any country's readers. */
+  groupSizeMax: 10_000_000,
+  orderKeyLength: 512,
+  /** One update from a client. */
+  updateBytes: 256 * KiB,
+  /** One frame on a socket, before anything is decoded. */
+  frameBytes: 1 * MiB,
+  /** The encoded state of a board. */
+  documentBytes: 8 * MiB,
+  /** Client ids one update may touch. */
+  updateClients: 256,
+  /** One participant's awareness state. */
+  awarenessBytes: 2 * KiB,
+  /** Presence is sent at most this often: 20 Hz. */
+  presenceIntervalMs: 50,
+  /** Cursors of others disappear above so many people on a board: they would hide the work. */
+  cursorsMax: 12,
+  /** Writes per second of one client before it is slowed, and for how long it may exceed that. */
+  writesPerSecond: 60,
+  writesBurstMs: 5_000,
+  /** Bytes waiting in one socket before its client is closed and resynchronises. */
+  bufferedBytes: 8 * MiB,
+  /** Days a deleted card stays in the bin. */
+  binDays: 30,
+  /** Deleting more cards than this asks first. */
+  deleteConfirm: 5,
+  /** Cells of one template. */
+  templateCells: 40,
+  /** Undo steps kept per person and board. */
+  undoDepth: 200,
+} as const;

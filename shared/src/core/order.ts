@@ -1,0 +1,32 @@
+// Order keys: strings between any two of which another fits, so that inserting changes one card only.
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { LIMITS } from './limits.ts';
+
+const KEY = /^[0-9A-Za-z]+$/;
+
+/** Whether `value` can stand as an order key. Keys of other peers are hostile until checked: a bad one would make the library throw. */
+export function isOrderKey(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > LIMITS.orderKeyLength || !KEY.test(value)) return false;
+  try {
+    generateKeyBetween(value, null);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `count` keys in order between `before` and `after` (null = the end on that side). Equal or reversed neighbours give keys after `before`. */
+export function orderKeys(before: string | null, after: string | null, count: number): string[] {
+  const upper = before !== null && after !== null && before >= after ? null : after;
+  return generateNKeysBetween(before, upper, count);
+}
+
+export const orderKey = (before: string | null, after: string | null): string => orderKeys(before, after, 1)[0] as string;
+
+export interface Ordered {
+  readonly id: string;
+  readonly order: string;
+}
+
+/** The order everybody sees: by key; equal keys, which two devices can choose at once, by id. */
+export const byOrder = (a: Ordered, b: Ordered): number => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

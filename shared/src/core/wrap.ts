@@ -1,0 +1,51 @@
+// Breaking text into lines. One algorithm for canvas, print and server pictures; the widths come from whoever has the font.
+// The rule is CSS `white-space: pre-wrap; overflow-wrap: anywhere`: break after spaces and hyphens, else inside a word that is
+// longer than the line. Spaces at the end of a line hang and never start the next one.
+
+/** Width in board units of a piece of text in the font and size the measure was made for. */
+export type Measure = (piece: string) => number;
+
+/** Words with the spaces that follow them; a hyphen inside a word ends a piece, as CSS breaks after it. */
+const PIECE = /[^\s\u00ad-]*-+(?=[^\s-])|\S*-*[ \t]*|\s/gu;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+export const segments = (text: string): string[] => Array.from(graphemes.segment(text), (each) => each.segment);
+
+/** The lines `text` takes in a column of `width`. At least one line, also for empty text. */
+export function wrap(text: string, width: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    let used = 0;
+    for (const piece of paragraph.match(PIECE) ?? []) {
+      if (piece === '') continue;
+      const word = piece.trimEnd();
+      const wordWidth = word === '' ? 0 : measure(word);
+      if (used + wordWidth > width && line !== '') {
+        lines.push(line.trimEnd());
+        line = '';
+        used = 0;
+      }
+      if (wordWidth <= width) {
+        line += piece;
+        used += piece === word ? wordWidth : measure(piece);
+        continue;
+      }
+      for (const grapheme of segments(word)) {
+        const step = measure(grapheme);
+        if (used + step > width && line !== '') {
+          lines.push(line);
+          line = '';
+          used = 0;
+        }
+        line += grapheme;
+        used += step;
+      }
+      line += piece.slice(word.length);
+      used += measure(piece.slice(word.length));
+    }
+    lines.push(line.trimEnd());
+  }
+  return lines;
+}

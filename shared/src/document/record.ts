@@ -1,0 +1,180 @@
+// A record: one object of a board as everybody reads it, plain and immutable. It is made from a document's facets here and
+// nowhere else; a bad facet becomes its fallback plus an issue, an unknown type becomes an inert block that is kept on save.
+import * as Y from 'yjs';
+import { cleanText, fail, type Issue, isId, isOrderKey, isRecord, issue, LIMITS, ok } from '../core/index.ts';
+import {
+  type Facet,
+  type Facets,
+  flagFacet,
+  idFacet,
+  instantFacet,
+  listFacet,
+  orNull,
+  partsFacet,
+  readFacet,
+  textFacet,
+  wholeFacet,
+} from './facet.ts';
+import { FACET } from './layout.ts';
+
+/** A place in a structured cell: a slot of the kind's model and a position in it. */
+export interface CellPlace {
+  readonly cell: string;
+  readonly order: string;
+}
+
+/** A place in the free layer. `box` is [x, y, width, height] in board units, `rot` degrees clockwise. */
+export interface FreePlace {
+  readonly box: readonly [number, number, number, number];
+  readonly rot: number;
+}
+
+/** ONE atomic value, so that two simultaneous moves never give a place nobody chose. */
+export type Place = CellPlace | FreePlace;
+
+export const isCellPlace = (place: Place): place is CellPlace => 'cell' in place;
+
+/** Who wrote an object, as they were then: a later change of name or library does not rewrite it. */
+export interface Author {
+  readonly id: string;
+  readonly name: string;
+  readonly library: string;
+  readonly region: string;
+}
+
+/** Somebody did something at an instant (server time, ms). `name` is kept so that the sentence survives the person's leaving. */
+export interface Stamp {
+  readonly by: string;
+  readonly name: string;
+  readonly at: number;
+}
+
+/** How an object came to be here. */
+export interface Origin {
+  readonly how: 'typed' | 'moved' | 'marketplace' | 'pasted' | 'paper' | 'demo';
+  /** Board and object it was carried over from; empty if it was born here. */
+  readonly board: string;
+  readonly object: string;
+}
+
+export interface BoardRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly place: Place;
+  readonly text: string;
+  readonly author: Author;
+  /** Server time, ms. 0 = unknown. */
+  readonly created: number;
+  /** In the bin since, or null. */
+  readonly gone: Stamp | null;
+  /** The last move to another cell, for "moved by …". */
+  readonly moved: Stamp | null;
+  readonly origin: Origin;
+  readonly notes: string;
+  readonly tags: readonly string[];
+  readonly sensitive: boolean;
+  /** Values of the type's own facets, by facet name. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The type is unknown here (a newer version wrote it): shown as a grey block, never changed. */
+  readonly inert: boolean;
+  readonly issues: readonly Issue[];
+}
+
+const finite: Facet<number> = {
+  fallback: 0,
+  parse: (value) => (typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 1e7 ? ok(value) : fail(issue('not-a-coordinate'))),
+};
+
+/** Where an object goes whose place cannot be read: the parking zone, so that nothing disappears. */
+export const PARKING = 'parking';
+
+export const placeFacet: Facet<Place> = {
+  fallback: { cell: PARKING, order: 'a0' },
+  parse(value) {
+    if (!isRecord(value)) return fail(issue('not-a-place'));
+    if (Object.hasOwn(value, 'cell')) {
+      return isId(value.cell) && isOrderKey(value.order) ? ok({ cell: value.cell, order: value.order }) : fail(issue('not-a-place'));
+    }
+    const box = value.box;
+    if (!Array.isArray(box) || box.length !== 4 || !box.every((side) => finite.parse(side).ok)) return fail(issue('not-a-place'));
+    const rot = value.rot ?? 0;
+    if (!finite.parse(rot).ok) return fail(issue('not-a-place'));
+    const [x, y, w, h] = box as [number, number, number, number];
+    return ok({ box: [x, y, Math.max(0, w), Math.max(0, h)], rot: rot as number });
+  },
+};
+
+const stampFacet = orNull(partsFacet({ by: idFacet, name: textFacet(), at: instantFacet }));
+
+const originFacet: Facet<Origin> = partsFacet({
+  how: {
+    fallback: 'typed' as Origin['how'],
+    parse: (value: unknown) =>
+      ['typed', 'moved', 'marketplace', 'pasted', 'paper', 'demo'].includes(value as string)
+        ? ok(value as Origin['how'])
+        : fail(issue('not-a-choice')),
+  },
+  board: { fallback: '', parse: (value: unknown) => (value === '' || isId(value) ? ok(value) : fail(issue('not-an-id'))) },
+  object: { fallback: '', parse: (value: unknown) => (value === '' || isId(value) ? ok(value) : fail(issue('not-an-id'))) },
+}) as Facet<Origin>;
+
+/** The facets every object has, apart from `type` and `text`. */
+export const COMMON = {
+  place: placeFacet,
+  author: partsFacet({ id: idFacet, name: textFacet(), library: textFacet(), region: textFacet() }),
+  created: wholeFacet(0, 8_640_000_000_000_000),
+  gone: stampFacet,
+  moved: stampFacet,
+  origin: originFacet,
+  notes: textFacet(LIMITS.textMax),
+  tags: listFacet(textFacet(40), LIMITS.tagsMax),
+  sensitive: flagFacet,
+} as const;
+
+export interface TypeFacets {
+  readonly type: string;
+  readonly facets: Facets;
+}
+
+/** Reads one object. Total: whatever a document carries under `id`, there is a record, or undefined where there is no object at all. */
+export function readRecord(id: string, value: unknown, typeOf: (type: string) => TypeFacets | undefined): BoardRecord | undefined {
+  if (!(value instanceof Y.Map) || !isId(id)) return undefined;
+  const issues: Issue[] = [];
+  const note = (found: Issue): void => void issues.push(found);
+  const rawType = value.get(FACET.type);
+  const type = isId(rawType) ? rawType : '';
+  const known = typeOf(type);
+  const read = <V>(name: string, facet: Facet<V>): V => readFacet(facet, value.get(name), name, note);
+  const fields: Record<string, unknown> = {};
+  for (const [name, facet] of Object.entries(known?.facets ?? {})) fields[name] = read(name, facet);
+  return {
+    id,
+    type,
+    place: read(FACET.place, COMMON.place),
+    text: readText(value.get(FACET.text), note),
+    author: read(FACET.author, COMMON.author),
+    created: read(FACET.created, COMMON.created),
+    gone: read(FACET.gone, COMMON.gone),
+    moved: read(FACET.moved, COMMON.moved),
+    origin: read(FACET.origin, COMMON.origin),
+    notes: read(FACET.notes, COMMON.notes),
+    tags: read(FACET.tags, COMMON.tags),
+    sensitive: read(FACET.sensitive, COMMON.sensitive),
+    fields,
+    inert: known === undefined,
+    issues,
+  };
+}
+
+function readText(value: unknown, note: (found: Issue) => void): string {
+  if (value === undefined) return '';
+  if (!(value instanceof Y.Text)) {
+    note(issue('not-text', FACET.text));
+    return '';
+  }
+  // toString skips embedded objects and formats: a text here is characters only.
+  const text = cleanText(value.toString());
+  if (text.length <= LIMITS.textMax) return text;
+  note(issue('too-long', FACET.text));
+  return text.slice(0, LIMITS.textMax).replace(/\p{Surrogate}/gu, '');
+}

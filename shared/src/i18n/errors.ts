@@ -1,0 +1,267 @@
+// What people read when something is refused, in the five languages: what happened, what is safe, what to do.
+import type { Language, Localized } from '../core/index.ts';
+
+const say = (en: string, bg: string, ro: string, uk: string, nb: string): Localized => ({ en, bg, ro, uk, nb });
+
+export const ERRORS = {
+  // ---- input
+  'bad-input': say(
+    'Something in this form cannot be read. Nothing was changed; please check the marked fields.',
+    'Нещо в този формуляр не може да се прочете. Нищо не е променено; проверете отбелязаните полета.',
+    'Ceva din acest formular nu poate fi citit. Nimic nu s-a schimbat; verificați câmpurile marcate.',
+    'Щось у цій формі не вдалося прочитати. Нічого не змінено; перевірте позначені поля.',
+    'Noe i skjemaet kan ikke leses. Ingenting er endret; se på feltene som er merket.',
+  ),
+  'not-json': say(
+    'The request is not valid JSON. Nothing was changed.',
+    'Заявката не е валиден JSON. Нищо не е променено.',
+    'Cererea nu este JSON valid. Nimic nu s-a schimbat.',
+    'Запит не є коректним JSON. Нічого не змінено.',
+    'Forespørselen er ikke gyldig JSON. Ingenting er endret.',
+  ),
+  'too-large': say(
+    'This is too much at once. Nothing was changed; please send it in smaller parts.',
+    'Това е твърде много наведнъж. Нищо не е променено; изпратете го на по-малки части.',
+    'Este prea mult dintr-odată. Nimic nu s-a schimbat; trimiteți în părți mai mici.',
+    'Це забагато за один раз. Нічого не змінено; надішліть меншими частинами.',
+    'Dette er for mye på én gang. Ingenting er endret; send det i mindre deler.',
+  ),
+  'too-long': say('This text is too long.', 'Този текст е твърде дълъг.', 'Acest text este prea lung.', 'Цей текст задовгий.', 'Teksten er for lang.'),
+  empty: say('Please fill this in.', 'Моля, попълнете това поле.', 'Vă rugăm să completați acest câmp.', 'Заповніть це поле.', 'Fyll ut dette feltet.'),
+  'name-length': say(
+    'A name has 2 to 60 characters.',
+    'Името е от 2 до 60 знака.',
+    'Numele are între 2 și 60 de caractere.',
+    'Ім’я має від 2 до 60 символів.',
+    'Et navn har 2 til 60 tegn.',
+  ),
+  'password-length': say(
+    'A password has at least 10 characters.',
+    'Паролата е поне 10 знака.',
+    'Parola are cel puțin 10 caractere.',
+    'Пароль має щонайменше 10 символів.',
+    'Et passord har minst 10 tegn.',
+  ),
+  'not-an-id': say('This is not an identifier.', 'Това не е идентификатор.', 'Acesta nu este un identificator.', 'Це не ідентифікатор.', 'Dette er ikke en id.'),
+  'not-a-time-zone': say(
+    'This time zone is not known.',
+    'Тази часова зона не е позната.',
+    'Acest fus orar nu este cunoscut.',
+    'Цей часовий пояс невідомий.',
+    'Denne tidssonen er ukjent.',
+  ),
+  'unknown-template': say(
+    'There is no such template here. Nothing was created.',
+    'Тук няма такъв шаблон. Нищо не е създадено.',
+    'Nu există un astfel de șablon. Nimic nu a fost creat.',
+    'Тут немає такого шаблону. Нічого не створено.',
+    'Denne malen finnes ikke her. Ingenting er opprettet.',
+  ),
+  'unknown-cell': say(
+    'One of the cells does not exist on this board. No card was made.',
+    'Една от клетките не съществува на тази дъска. Не е направена нито една картичка.',
+    'Una dintre celule nu există pe această tablă. Nu s-a creat niciun cartonaș.',
+    'Однієї з клітинок немає на цій дошці. Жодної картки не створено.',
+    'En av rutene finnes ikke på denne tavlen. Ingen kort ble laget.',
+  ),
+  'card-too-long': say(
+    'A card is longer than 2,000 characters. No card was made; your text is still with you.',
+    'Една картичка е по-дълга от 2000 знака. Не е направена нито една картичка; текстът е още при вас.',
+    'Un cartonaș depășește 2.000 de caractere. Nu s-a creat niciun cartonaș; textul a rămas la dvs.',
+    'Картка довша за 2000 символів. Жодної картки не створено; ваш текст залишився у вас.',
+    'Et kort er lengre enn 2000 tegn. Ingen kort ble laget; teksten din er fortsatt hos deg.',
+  ),
+  'board-full': say(
+    'The board is full: it holds 5,000 cards. No card was made; your text is still with you.',
+    'Дъската е пълна: тя побира 5000 картички. Не е направена нито една; текстът е още при вас.',
+    'Tabla este plină: încap 5.000 de cartonașe. Nu s-a creat niciunul; textul a rămas la dvs.',
+    'Дошка заповнена: на ній до 5000 карток. Жодної не створено; ваш текст залишився у вас.',
+    'Tavlen er full: den rommer 5000 kort. Ingen kort ble laget; teksten din er fortsatt hos deg.',
+  ),
+  'group-number-taken': say(
+    'There is already a group with this number. Please choose another one.',
+    'Вече има група с този номер. Изберете друг.',
+    'Există deja un grup cu acest număr. Alegeți altul.',
+    'Група з таким номером уже є. Виберіть інший.',
+    'Det finnes alt en gruppe med dette nummeret. Velg et annet.',
+  ),
+  'too-many-groups': say(
+    'A workshop has at most 60 groups.',
+    'Една работилница има най-много 60 групи.',
+    'Un atelier are cel mult 60 de grupuri.',
+    'У майстерні щонайбільше 60 груп.',
+    'Et verksted har høyst 60 grupper.',
+  ),
+  'group-has-boards': say(
+    'This group still has boards. Give them to another group or take them away first; nothing was changed.',
+    'Тази група още има дъски. Първо ги дайте на друга група или ги махнете; нищо не е променено.',
+    'Acest grup are încă table. Dați-le mai întâi altui grup sau eliminați-le; nimic nu s-a schimbat.',
+    'У цієї групи ще є дошки. Спершу передайте їх іншій групі або приберіть; нічого не змінено.',
+    'Gruppen har fortsatt tavler. Gi dem til en annen gruppe eller ta dem bort først; ingenting er endret.',
+  ),
+  // ---- who you are
+  'not-signed-in': say(
+    'Please sign in or join first.',
+    'Първо влезте или се присъединете.',
+    'Mai întâi conectați-vă sau alăturați-vă.',
+    'Спершу увійдіть або приєднайтеся.',
+    'Logg inn eller bli med først.',
+  ),
+  'session-ended': say(
+    'Your session has ended. What was saved is safe; please sign in or join again.',
+    'Сесията ви приключи. Запазеното е на сигурно място; влезте или се присъединете отново.',
+    'Sesiunea s-a încheiat. Ce a fost salvat este în siguranță; conectați-vă sau alăturați-vă din nou.',
+    'Ваш сеанс завершився. Збережене в безпеці; увійдіть або приєднайтеся знову.',
+    'Økten din er over. Det som er lagret, er trygt; logg inn eller bli med igjen.',
+  ),
+  'wrong-password': say(
+    'Name or password is wrong.',
+    'Името или паролата е грешна.',
+    'Numele sau parola este greșită.',
+    'Неправильне ім’я або пароль.',
+    'Navn eller passord er feil.',
+  ),
+  'already-set-up': say(
+    'This server is already set up. Please sign in.',
+    'Този сървър вече е настроен. Моля, влезте.',
+    'Acest server este deja configurat. Conectați-vă.',
+    'Цей сервер уже налаштовано. Увійдіть.',
+    'Denne serveren er alt satt opp. Logg inn.',
+  ),
+  'wrong-setup-key': say(
+    'The set-up key is wrong. Please use the link the server printed at its last start.',
+    'Ключът за настройка е грешен. Използвайте връзката, която сървърът показа при последното пускане.',
+    'Cheia de configurare este greșită. Folosiți linkul afișat de server la ultima pornire.',
+    'Ключ налаштування неправильний. Скористайтеся посиланням, яке сервер показав під час останнього запуску.',
+    'Oppsettsnøkkelen er feil. Bruk lenken serveren skrev ut sist den startet.',
+  ),
+  'foreign-origin': say(
+    'This request comes from another website and was refused. Nothing was changed.',
+    'Тази заявка идва от друг сайт и беше отказана. Нищо не е променено.',
+    'Cererea vine de pe alt site și a fost refuzată. Nimic nu s-a schimbat.',
+    'Цей запит надійшов з іншого сайту, тому його відхилено. Нічого не змінено.',
+    'Forespørselen kommer fra et annet nettsted og ble avvist. Ingenting er endret.',
+  ),
+  'no-csrf': say(
+    'This page is out of date. Nothing was changed; please reload it and try again.',
+    'Тази страница е остаряла. Нищо не е променено; презаредете я и опитайте отново.',
+    'Această pagină nu mai este actuală. Nimic nu s-a schimbat; reîncărcați-o și încercați din nou.',
+    'Ця сторінка застаріла. Нічого не змінено; перезавантажте її і спробуйте ще раз.',
+    'Siden er utdatert. Ingenting er endret; last den inn på nytt og prøv igjen.',
+  ),
+  // ---- what you may
+  'not-found': say(
+    'There is nothing here for you. Perhaps the address is wrong, or you have no access.',
+    'Тук няма нищо за вас. Може би адресът е грешен или нямате достъп.',
+    'Nu este nimic aici pentru dvs. Poate adresa este greșită sau nu aveți acces.',
+    'Тут для вас нічого немає. Можливо, адреса неправильна або у вас немає доступу.',
+    'Det er ingenting her for deg. Kanskje adressen er feil, eller du har ikke tilgang.',
+  ),
+  'not-allowed': say(
+    'You may not do this here. Nothing was changed; a facilitator can help.',
+    'Нямате право да правите това тук. Нищо не е променено; водещият може да помогне.',
+    'Nu aveți dreptul să faceți acest lucru aici. Nimic nu s-a schimbat; vă poate ajuta un facilitator.',
+    'Вам не можна робити це тут. Нічого не змінено; ведучий може допомогти.',
+    'Du kan ikke gjøre dette her. Ingenting er endret; en fasilitator kan hjelpe.',
+  ),
+  'board-frozen': say(
+    'This board is closed for writing. Your text is still with you; you can hand it to the facilitator as a late contribution.',
+    'Тази дъска е затворена за писане. Текстът е още при вас; можете да го дадете на водещия като закъснял принос.',
+    'Tabla este închisă pentru scriere. Textul a rămas la dvs.; îl puteți preda facilitatorului drept contribuție întârziată.',
+    'Ця дошка закрита для запису. Ваш текст залишився у вас; його можна передати ведучому як запізнілий внесок.',
+    'Tavlen er stengt for skriving. Teksten din er fortsatt hos deg; du kan gi den til fasilitatoren som et sent bidrag.',
+  ),
+  // ---- the door
+  'no-such-workshop': say(
+    'No such workshop. Please check the code.',
+    'Няма такава работилница. Проверете кода.',
+    'Nu există un astfel de atelier. Verificați codul.',
+    'Такої майстерні немає. Перевірте код.',
+    'Dette verkstedet finnes ikke. Sjekk koden.',
+  ),
+  'too-many-tries': say(
+    'Too many wrong tries. Please wait a minute and try again.',
+    'Твърде много грешни опити. Изчакайте една минута и опитайте отново.',
+    'Prea multe încercări greșite. Așteptați un minut și încercați din nou.',
+    'Забагато неправильних спроб. Зачекайте хвилину і спробуйте ще раз.',
+    'For mange feil forsøk. Vent et minutt og prøv igjen.',
+  ),
+  'doors-paused': say(
+    'Too many wrong codes were tried on this server. Whoever has joined goes on working; please ask the facilitator for a link or try later.',
+    'На този сървър са опитани твърде много грешни кодове. Който се е присъединил, продължава да работи; поискайте връзка от водещия или опитайте по-късно.',
+    'Pe acest server s-au încercat prea multe coduri greșite. Cine s-a alăturat poate continua; cereți un link facilitatorului sau încercați mai târziu.',
+    'На цьому сервері ввели забагато неправильних кодів. Хто вже приєднався, працює далі; попросіть посилання у ведучого або спробуйте пізніше.',
+    'Det er prøvd for mange feil koder på denne serveren. De som er med, arbeider videre; be fasilitatoren om en lenke eller prøv senere.',
+  ),
+  'door-locked': say(
+    'The door is locked. Ask to be let in; a facilitator will decide.',
+    'Вратата е заключена. Помолете да ви пуснат; водещият ще реши.',
+    'Ușa este încuiată. Cereți să fiți primit; un facilitator va decide.',
+    'Двері замкнено. Попросіть вас впустити; ведучий вирішить.',
+    'Døren er låst. Be om å bli sluppet inn; en fasilitator avgjør.',
+  ),
+  'workshop-full': say(
+    'The workshop is full. Please ask the facilitator.',
+    'Работилницата е пълна. Обърнете се към водещия.',
+    'Atelierul este plin. Întrebați facilitatorul.',
+    'Майстерня заповнена. Зверніться до ведучого.',
+    'Verkstedet er fullt. Spør fasilitatoren.',
+  ),
+  'workshop-closed': say(
+    'This workshop is closed. What was written is safe; nothing more can be added.',
+    'Тази работилница е приключила. Написаното е на сигурно място; повече не може да се добавя.',
+    'Acest atelier este închis. Ce s-a scris este în siguranță; nu se mai poate adăuga nimic.',
+    'Цю майстерню закрито. Написане в безпеці; більше нічого додати не можна.',
+    'Verkstedet er avsluttet. Det som er skrevet, er trygt; det kan ikke legges til mer.',
+  ),
+  'link-dead': say(
+    'This link does not work any more. Please ask for a new one.',
+    'Тази връзка вече не работи. Поискайте нова.',
+    'Acest link nu mai funcționează. Cereți unul nou.',
+    'Це посилання більше не працює. Попросіть нове.',
+    'Lenken virker ikke lenger. Be om en ny.',
+  ),
+  // ---- process
+  'stale-version': say(
+    'Somebody else was quicker. Nothing was changed; please look again and repeat it if it is still needed.',
+    'Някой друг беше по-бърз. Нищо не е променено; погледнете отново и повторете, ако още е нужно.',
+    'Altcineva a fost mai rapid. Nimic nu s-a schimbat; priviți din nou și repetați dacă mai este nevoie.',
+    'Хтось інший був швидшим. Нічого не змінено; перегляньте ще раз і повторіть, якщо це досі потрібно.',
+    'Noen andre var raskere. Ingenting er endret; se på nytt og gjenta om det fortsatt trengs.',
+  ),
+  'already-decided': say(
+    'This has already been decided.',
+    'Това вече е решено.',
+    'Acest lucru a fost deja decis.',
+    'Це вже вирішено.',
+    'Dette er alt avgjort.',
+  ),
+  'too-fast': say(
+    'Too many requests at once. Nothing was lost; please wait a moment.',
+    'Твърде много заявки наведнъж. Нищо не е загубено; изчакайте малко.',
+    'Prea multe cereri deodată. Nimic nu s-a pierdut; așteptați puțin.',
+    'Забагато запитів одночасно. Нічого не втрачено; зачекайте хвильку.',
+    'For mange forespørsler på én gang. Ingenting er tapt; vent litt.',
+  ),
+  unavailable: say(
+    'The server cannot store anything just now. What was saved is safe; please keep this page open and try again.',
+    'В момента сървърът не може да записва. Запазеното е на сигурно място; оставете страницата отворена и опитайте отново.',
+    'Serverul nu poate salva acum. Ce a fost salvat este în siguranță; lăsați pagina deschisă și încercați din nou.',
+    'Сервер зараз не може зберігати. Збережене в безпеці; не закривайте сторінку і спробуйте ще раз.',
+    'Serveren kan ikke lagre akkurat nå. Det som er lagret, er trygt; la siden stå åpen og prøv igjen.',
+  ),
+  internal: say(
+    'Something went wrong on the server. What was saved is safe; please try again.',
+    'Нещо се обърка на сървъра. Запазеното е на сигурно място; опитайте отново.',
+    'Ceva nu a mers pe server. Ce a fost salvat este în siguranță; încercați din nou.',
+    'На сервері щось пішло не так. Збережене в безпеці; спробуйте ще раз.',
+    'Noe gikk galt på serveren. Det som er lagret, er trygt; prøv igjen.',
+  ),
+} as const satisfies Record<string, Localized>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);
+
+/** The sentence for a code; for a code without one, the general sentence about bad input. */
+export const errorSentence = (code: string, language: Language): string => ERRORS[isErrorCode(code) ? code : 'bad-input'][language];

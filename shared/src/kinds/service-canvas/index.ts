@@ -1,0 +1,3 @@
+export * from './model.ts';
+export * from './templates.ts';
+export * from './kind.ts';

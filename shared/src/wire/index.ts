@@ -1,0 +1,3 @@
+export * from './facilitation.ts';
+export * from './http.ts';
+export * from './routes.ts';

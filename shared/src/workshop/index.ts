@@ -1,0 +1,3 @@
+export * from './access.ts';
+export * from './codes.ts';
+export * from './model.ts';
