@@ -6,3 +6,6 @@ export * from './present.ts';
 export * from './presentWords.ts';
 export * from './reader.ts';
 export * from './template.ts';
+export * from './outline.ts';
+export * from './presentPublic.ts';
+export * from './readModel.ts';

@@ -19,7 +19,7 @@ export function createEmitter<T>(): Emitter<T> {
     },
     emit(event) {
       const failures: unknown[] = [];
-      for (const listener of [...listeners]) {
+      for (const listener of Array.from(listeners)) {
         try {
           listener(event);
         } catch (failure) {

@@ -6,8 +6,7 @@ import { segments } from './wrap.ts';
  * "Trojan Source"), zero-width space, no-break joiners' junk, byte order marks, interlinear marks and soft hyphens.
  * Zero-width joiner and non-joiner stay: emoji and scripts need them.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-const JUNK = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+const JUNK = /(?![\t\n])\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
 
 /** Text as it is kept: NFC, line ends as `\n`, no invisible junk, no lone surrogates. All scripts and emoji stay. */
 export const cleanText = (raw: string): string =>

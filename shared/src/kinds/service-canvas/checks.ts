@@ -78,4 +78,4 @@ const PERCENT = /\p{Nd}\s?(?:%|‰|на сто|la sută|procent|prosent|відс
 /** A number beside a word or sign for money, in any of the five languages; wide on purpose, because it only asks. Bounded, so that no text is slow. */
 const MONEY_WORD =
   '(?:€|\\$|₴|(?:лв|лев|лева|левове|евро|євро|euro|eur|bgn|lei|leu|ron|mdl|лей|леї|леи|грн|гривн[яіи]|гривень|uah|kr|krone[r]?|nok|usd|долар\\p{L}{0,2}|dolari?|dollars?)(?!\\p{L}))';
-const MONEY = new RegExp(`\\p{Nd}[.,\\s]{0,3}(?:хил\\.?|mii|тис\\.?|k)?\\s{0,3}(?:de\\s)?${MONEY_WORD}|(?<!\\p{L})${MONEY_WORD}\\.?\\s?\\p{Nd}`, 'iu');
+const MONEY = new RegExp(`\\p{Nd}[.,\\s–-]{0,3}(?:хил\\.?|mii|тис\\.?|k)?\\s{0,3}(?:de\\s)?${MONEY_WORD}|(?<!\\p{L})${MONEY_WORD}\\.?\\s?\\p{Nd}`, 'iu');

@@ -1,0 +1,118 @@
+// The outline: a board as a tree of headings, lists and values. The equal editor, screen readers, phones and print read it. Every
+// live record stands in it exactly once.
+import type { Language } from '../core/index.ts';
+import type { BoardRecord } from '../document/index.ts';
+import type { Analysis, Check } from './kind.ts';
+import { type FieldLine, fieldLines, isComplete } from './present.ts';
+import { WORDS } from './presentWords.ts';
+import { type BoardReader, slotOf } from './reader.ts';
+import { cellsInOrder } from './template.ts';
+
+export interface OutlineCheck {
+  readonly code: string;
+  readonly level: Check['level'];
+  readonly message: string;
+}
+
+/** One card. `supported: false` = written by a newer version: it can be read and moved to nowhere, never changed. */
+export interface OutlineCard {
+  readonly role: 'card';
+  /** The record's id. */
+  readonly id: string;
+  readonly supported: boolean;
+  /** The card's text; for a card that is not supported, the sentence that says so. */
+  readonly title: string;
+  readonly fields: readonly FieldLine[];
+  readonly notes: string;
+  readonly complete: boolean;
+  readonly sensitive: boolean;
+  readonly checks: readonly OutlineCheck[];
+  readonly children: readonly [];
+}
+
+/** A heading: a cell of the template, a slot this template does not show ("Also filled: Needs"), or what lies in no cell at all. */
+export interface OutlineSection {
+  readonly role: 'cell' | 'hidden' | 'elsewhere';
+  /** Id of the cell or slot; empty for `elsewhere`. */
+  readonly id: string;
+  readonly title: string;
+  /** The guiding question; empty where there is none. */
+  readonly hint: string;
+  readonly count: number;
+  readonly complete: number;
+  /** Checks about the slot as a whole. */
+  readonly checks: readonly OutlineCheck[];
+  readonly children: readonly OutlineCard[];
+}
+
+export interface OutlineBoard {
+  readonly role: 'board';
+  readonly id: string;
+  readonly title: string;
+  /** Checks about the board as a whole. */
+  readonly checks: readonly OutlineCheck[];
+  readonly children: readonly OutlineSection[];
+}
+
+export type OutlineNode = OutlineBoard | OutlineSection | OutlineCard;
+
+/** The live records that lie in no slot: objects of the free layer. */
+export const elsewhere = (board: BoardReader): readonly BoardRecord[] => board.live().filter((record) => !slotOf(board.kind, record));
+
+export function outline(board: BoardReader, analysis: Analysis, language: Language): OutlineBoard {
+  const byCard = new Map<string, OutlineCheck[]>();
+  const general: Check[] = [];
+  for (const check of analysis.checks) {
+    if (check.card === undefined) general.push(check);
+    else {
+      const list = byCard.get(check.card);
+      if (list) list.push(said(check, language));
+      else byCard.set(check.card, [said(check, language)]);
+    }
+  }
+  const section = (part: Pick<OutlineSection, 'role' | 'id' | 'title' | 'hint'>, records: readonly BoardRecord[], slots: readonly string[]): OutlineSection => {
+    const children = records.map((record) => outlineCard(board, record, byCard.get(record.id) ?? [], language));
+    return {
+      ...part,
+      count: children.length,
+      complete: children.filter((child) => child.complete).length,
+      checks: general.filter((check) => check.slot !== undefined && slots.includes(check.slot)).map((check) => said(check, language)),
+      children,
+    };
+  };
+  const children: OutlineSection[] = cellsInOrder(board.template).map((cell) =>
+    section({ role: 'cell', id: cell.id, title: cell.title[language], hint: cell.hint[language] }, board.inCell(cell), cell.slots.map(({ slot }) => slot)),
+  );
+  for (const [id, records] of board.hidden()) children.push(section({ role: 'hidden', id, title: hiddenTitle(board, id, language), hint: '' }, records, [id]));
+  const free = elsewhere(board);
+  if (free.length > 0) children.push(section({ role: 'elsewhere', id: '', title: WORDS.elsewhere[language], hint: '' }, free, []));
+  return {
+    role: 'board',
+    id: board.template.id,
+    title: board.template.title[language],
+    checks: general.filter((check) => check.slot === undefined).map((check) => said(check, language)),
+    children,
+  };
+}
+
+const said = (check: Check, language: Language): OutlineCheck => ({ code: check.code, level: check.level, message: check.message[language] });
+
+/** "Also filled: Needs". */
+export const hiddenTitle = (board: BoardReader, slot: string, language: Language): string =>
+  `${WORDS.alsoFilled[language]}: ${board.kind.slots.find((each) => each.id === slot)?.label[language] ?? slot}`;
+
+function outlineCard(board: BoardReader, record: BoardRecord, checks: readonly OutlineCheck[], language: Language): OutlineCard {
+  const slot = slotOf(board.kind, record);
+  return {
+    role: 'card',
+    id: record.id,
+    supported: !record.inert,
+    title: record.inert ? WORDS.notSupported[language] : record.text,
+    fields: fieldLines(record, board.kind.types[record.type], slot, language, board),
+    notes: record.notes,
+    complete: slot !== undefined && isComplete(record, slot),
+    sensitive: record.sensitive,
+    checks,
+    children: [],
+  };
+}

@@ -1,0 +1,34 @@
+// What of a board may leave the workshop. Everything public – reports, exports, read model – is made from this reader and needs no
+// rule of its own: confidential fields, notes, people's names and all of a sensitive card's content are not in it.
+import type { Language } from '../core/index.ts';
+import type { BoardRecord } from '../document/index.ts';
+import { WORDS } from './presentWords.ts';
+import { type BoardReader, createReader } from './reader.ts';
+
+/**
+ * The board as it may be published. A sensitive card keeps its place, so that a reader sees that there is something, and says in
+ * `language` that it is not shown; its text, fields and writer are gone. Nothing of the bin is there.
+ */
+export const publicReader = (board: BoardReader, language: Language): BoardReader =>
+  createReader(
+    board.kind,
+    board.template,
+    board.live().map((record) => publicRecord(board, record, language)),
+  );
+
+function publicRecord(board: BoardReader, record: BoardRecord, language: Language): BoardRecord {
+  const type = board.kind.types[record.type];
+  const author = { id: '', name: '', library: record.author.library, region: record.author.region };
+  const stripped = { ...record, author, moved: null, notes: '', issues: [] };
+  if (!type || record.sensitive) {
+    const kept = Object.fromEntries(Object.entries(type?.facets ?? {}).map(([name, facet]) => [name, selects(board, name) ? record.fields[name] : facet.fallback]));
+    return { ...stripped, author: { id: '', name: '', library: '', region: '' }, text: WORDS.notShown[language], tags: [], fields: kept };
+  }
+  const fields = Object.fromEntries(
+    Object.entries(type.facets).map(([name, facet]) => [name, facet.confidential ? facet.fallback : record.fields[name]]),
+  );
+  return { ...stripped, fields };
+}
+
+/** Whether a cell of the template chooses its cards by this facet: without it a card would change its cell. */
+const selects = (board: BoardReader, facet: string): boolean => board.template.cells.some((cell) => cell.slots.some((slot) => slot.when?.facet === facet));

@@ -1,0 +1,77 @@
+// The read model: a board as plain JSON for the wall, the API and search. Derived, never edited.
+import type { Language } from '../core/index.ts';
+import type { BoardRecord } from '../document/index.ts';
+import type { Sum } from './kind.ts';
+import { isEmpty } from './field.ts';
+import { elsewhere, hiddenTitle } from './outline.ts';
+import { publicReader } from './presentPublic.ts';
+import { WORDS } from './presentWords.ts';
+import type { BoardReader } from './reader.ts';
+import { cellsInOrder } from './template.ts';
+
+/** Which board this is, as the database says. */
+export interface BoardLabel {
+  readonly id: string;
+  readonly kind: string;
+  readonly template: string;
+  readonly title?: string;
+  readonly group?: { readonly number: number; readonly name?: string };
+}
+
+/** A card; besides these parts it has its typed attributes by facet name, those that say something. */
+export interface ReadCard {
+  readonly id: string;
+  readonly text: string;
+  readonly author: { readonly name: string; readonly library: string; readonly region: string };
+  readonly [attribute: string]: unknown;
+}
+
+export interface ReadCell {
+  readonly id: string;
+  readonly title: string;
+  readonly cards: readonly ReadCard[];
+}
+
+export interface ReadModel extends BoardLabel {
+  /** The template's cells, in its order. */
+  readonly cells: readonly ReadCell[];
+  readonly checks: readonly { readonly code: string; readonly level: string; readonly card?: string; readonly slot?: string; readonly message: string }[];
+  readonly sums: readonly Sum[];
+  /** Cards this template does not show, by slot. */
+  readonly hidden: readonly ReadCell[];
+  /** Number of cards in the bin. */
+  readonly bin: number;
+}
+
+/** @param options.public without checks, names of people, confidential fields and sensitive content. */
+export function readModel(full: BoardReader, label: BoardLabel, language: Language, options: { readonly public?: boolean } = {}): ReadModel {
+  const board = options.public ? publicReader(full, language) : full;
+  const { checks, sums } = board.kind.analyse(board);
+  const cards = (records: readonly BoardRecord[]): readonly ReadCard[] => records.map((record) => readCard(record, language));
+  const hidden = [...board.hidden()].map(([id, records]) => ({ id, title: hiddenTitle(board, id, language), cards: cards(records) }));
+  const free = elsewhere(board);
+  return {
+    ...label,
+    cells: cellsInOrder(board.template).map((cell) => ({ id: cell.id, title: cell.title[language], cards: cards(board.inCell(cell)) })),
+    checks: options.public ? [] : checks.map(({ message, ...check }) => ({ ...check, message: message[language] })),
+    sums,
+    hidden: free.length > 0 ? [...hidden, { id: 'elsewhere', title: WORDS.elsewhere[language], cards: cards(free) }] : hidden,
+    bin: options.public ? 0 : full.bin().length,
+  };
+}
+
+function readCard(record: BoardRecord, language: Language): ReadCard {
+  const { name, library, region } = record.author;
+  return {
+    // Fields first: whatever a kind calls its fields, the parts every card has win.
+    ...Object.fromEntries(Object.entries(record.fields).filter(([, value]) => !isEmpty(value))),
+    ...(record.notes === '' ? {} : { notes: record.notes }),
+    ...(record.tags.length === 0 ? {} : { tags: record.tags }),
+    ...(record.created === 0 ? {} : { created: record.created }),
+    ...(record.sensitive ? { sensitive: true } : {}),
+    ...(record.inert ? { unsupported: WORDS.notSupported[language] } : {}),
+    id: record.id,
+    text: record.text,
+    author: { name, library, region },
+  };
+}
