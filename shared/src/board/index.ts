@@ -9,3 +9,4 @@ export * from './template.ts';
 export * from './outline.ts';
 export * from './presentPublic.ts';
 export * from './readModel.ts';
+export * from './exporters.ts';

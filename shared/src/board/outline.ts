@@ -70,7 +70,11 @@ export function outline(board: BoardReader, analysis: Analysis, language: Langua
       else byCard.set(check.card, [said(check, language)]);
     }
   }
-  const section = (part: Pick<OutlineSection, 'role' | 'id' | 'title' | 'hint'>, records: readonly BoardRecord[], slots: readonly string[]): OutlineSection => {
+  const section = (
+    part: Pick<OutlineSection, 'role' | 'id' | 'title' | 'hint'>,
+    records: readonly BoardRecord[],
+    slots: readonly string[],
+  ): OutlineSection => {
     const children = records.map((record) => outlineCard(board, record, byCard.get(record.id) ?? [], language));
     return {
       ...part,
@@ -81,9 +85,14 @@ export function outline(board: BoardReader, analysis: Analysis, language: Langua
     };
   };
   const children: OutlineSection[] = cellsInOrder(board.template).map((cell) =>
-    section({ role: 'cell', id: cell.id, title: cell.title[language], hint: cell.hint[language] }, board.inCell(cell), cell.slots.map(({ slot }) => slot)),
+    section(
+      { role: 'cell', id: cell.id, title: cell.title[language], hint: cell.hint[language] },
+      board.inCell(cell),
+      cell.slots.map(({ slot }) => slot),
+    ),
   );
-  for (const [id, records] of board.hidden()) children.push(section({ role: 'hidden', id, title: hiddenTitle(board, id, language), hint: '' }, records, [id]));
+  for (const [id, records] of board.hidden())
+    children.push(section({ role: 'hidden', id, title: hiddenTitle(board, id, language), hint: '' }, records, [id]));
   const free = elsewhere(board);
   if (free.length > 0) children.push(section({ role: 'elsewhere', id: '', title: WORDS.elsewhere[language], hint: '' }, free, []));
   return {

@@ -44,6 +44,8 @@ export interface PlacedCell {
   readonly cards: readonly PlacedCard[];
   /** Where the next card would go: the "add" target at the end of the cell. */
   readonly tail: Box;
+  /** The room held open here, if any. */
+  readonly gap: Box | null;
 }
 
 export interface Placement {
@@ -114,6 +116,7 @@ export function createPlacer(measure: Typesetting): Placer {
     let y = cell.rect.y + SHEET.cellHeader;
     let column = 0;
     let rowHeight = 0;
+    let gap: Box | null = null;
     const next = (height: number): Box => {
       if (column === columns) {
         y += rowHeight + SHEET.cardGap;
@@ -126,15 +129,15 @@ export function createPlacer(measure: Typesetting): Placer {
       return box;
     };
     for (const [index, record] of records.entries()) {
-      if (index === gapAt && options.gap) next(options.gap.height);
+      if (index === gapAt && options.gap) gap = next(options.gap.height);
       const { lines, summary } = typeset(board, record, width, options.language);
       cards.push({ id: record.id, cell: cell.id, index, box: next(cardHeight(lines.length, summary.length)), lines, summary });
     }
-    if (gapAt >= records.length && options.gap) next(options.gap.height);
+    if (gapAt >= records.length && options.gap) gap = next(options.gap.height);
     const used = y + rowHeight;
     const tail = next(cardHeight(1, 0));
     const bottom = Math.max(cell.rect.y + cell.rect.h, used + SHEET.cellFooter + SHEET.cellPadding);
-    return { id: cell.id, cell, rect: { ...cell.rect, h: bottom - cell.rect.y }, cards, tail };
+    return { id: cell.id, cell, rect: { ...cell.rect, h: bottom - cell.rect.y }, cards, tail, gap };
   };
 
   return {
@@ -189,7 +192,7 @@ function stack(template: Template, filled: readonly PlacedCell[]): readonly Plac
     return {
       ...cell,
       rect,
-      tail: { ...cell.tail, y: cell.tail.y + down },
+      tail: { ...cell.tail, y: cell.tail.y + down }, gap: cell.gap && { ...cell.gap, y: cell.gap.y + down },
       cards: cell.cards.map((card) => ({ ...card, box: { ...card.box, y: card.box.y + down } })),
     };
   });

@@ -21,7 +21,9 @@ function publicRecord(board: BoardReader, record: BoardRecord, language: Languag
   const author = { id: '', name: '', library: record.author.library, region: record.author.region };
   const stripped = { ...record, author, moved: null, notes: '', issues: [] };
   if (!type || record.sensitive) {
-    const kept = Object.fromEntries(Object.entries(type?.facets ?? {}).map(([name, facet]) => [name, selects(board, name) ? record.fields[name] : facet.fallback]));
+    const kept = Object.fromEntries(
+      Object.entries(type?.facets ?? {}).map(([name, facet]) => [name, selects(board, name) ? record.fields[name] : facet.fallback]),
+    );
     return { ...stripped, author: { id: '', name: '', library: '', region: '' }, text: WORDS.notShown[language], tags: [], fields: kept };
   }
   const fields = Object.fromEntries(
@@ -31,4 +33,5 @@ function publicRecord(board: BoardReader, record: BoardRecord, language: Languag
 }
 
 /** Whether a cell of the template chooses its cards by this facet: without it a card would change its cell. */
-const selects = (board: BoardReader, facet: string): boolean => board.template.cells.some((cell) => cell.slots.some((slot) => slot.when?.facet === facet));
+const selects = (board: BoardReader, facet: string): boolean =>
+  board.template.cells.some((cell) => cell.slots.some((slot) => slot.when?.facet === facet));

@@ -1,8 +1,8 @@
 // The read model: a board as plain JSON for the wall, the API and search. Derived, never edited.
 import type { Language } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
-import type { Sum } from './kind.ts';
 import { isEmpty } from './field.ts';
+import type { Sum } from './kind.ts';
 import { elsewhere, hiddenTitle } from './outline.ts';
 import { publicReader } from './presentPublic.ts';
 import { WORDS } from './presentWords.ts';
@@ -35,7 +35,13 @@ export interface ReadCell {
 export interface ReadModel extends BoardLabel {
   /** The template's cells, in its order. */
   readonly cells: readonly ReadCell[];
-  readonly checks: readonly { readonly code: string; readonly level: string; readonly card?: string; readonly slot?: string; readonly message: string }[];
+  readonly checks: readonly {
+    readonly code: string;
+    readonly level: string;
+    readonly card?: string;
+    readonly slot?: string;
+    readonly message: string;
+  }[];
   readonly sums: readonly Sum[];
   /** Cards this template does not show, by slot. */
   readonly hidden: readonly ReadCell[];

@@ -6,6 +6,7 @@ export * from './languages.ts';
 export * from './limits.ts';
 export * from './money.ts';
 export * from './order.ts';
+export * from './percent.ts';
 export * from './result.ts';
 export * from './text.ts';
 export * from './wrap.ts';

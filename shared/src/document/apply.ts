@@ -23,7 +23,9 @@ function applyOne(objects: Y.Map<ObjectMap>, edit: Edit, origin: EditOrigin): bo
     map.set(FACET.type, edit.type);
     map.set(FACET.place, edit.place);
     map.set(FACET.text, new Y.Text(cleanText(edit.text)));
-    for (const [facet, value] of Object.entries(edit.facets)) if (value !== null && value !== undefined) map.set(facet, value);
+    for (const [facet, value] of Object.entries(edit.facets)) {
+      if (facet !== FACET.type && facet !== FACET.place && facet !== FACET.text && value !== null && value !== undefined) map.set(facet, value);
+    }
     objects.set(edit.id, map);
     return true;
   }

@@ -144,7 +144,13 @@ export function readRecord(id: string, value: unknown, typeOf: (type: string) =>
   const rawType = value.get(FACET.type);
   const type = isId(rawType) ? rawType : '';
   const known = typeOf(type);
-  const read = <V>(name: string, facet: Facet<V>): V => readFacet(facet, value.get(name), name, note);
+  const read = <V>(name: string, facet: Facet<V>): V => {
+    const raw = value.get(name);
+    if (!(raw instanceof Y.AbstractType)) return readFacet(facet, raw, name, note);
+    // A shared type where a plain value belongs: an object to every check, and never a value.
+    note(issue('not-a-value', name));
+    return facet.fallback;
+  };
   const fields: Record<string, unknown> = {};
   for (const [name, facet] of Object.entries(known?.facets ?? {})) fields[name] = read(name, facet);
   return {

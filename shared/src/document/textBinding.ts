@@ -12,7 +12,7 @@ export function replaceText(text: Y.Text, next: string, cursor: number | undefin
   if (before === next) return false;
   const change = (): void => {
     let at = 0;
-    for (const [kind, part] of diff(before, next, cursor)) {
+    for (const [kind, part] of diff(before, next, cursorBefore(before, next, cursor))) {
       if (kind === diff.EQUAL) at += part.length;
       else if (kind === diff.DELETE) text.delete(at, part.length);
       else {
@@ -24,6 +24,13 @@ export function replaceText(text: Y.Text, next: string, cursor: number | undefin
   if (text.doc) text.doc.transact(change, origin);
   else change();
   return true;
+}
+
+/** fast-diff asks where the cursor stood before the change; a change next to a cursor moves it by what the text grew. */
+function cursorBefore(before: string, next: string, after: number | undefined): number | undefined {
+  if (after === undefined) return undefined;
+  const at = after - (next.length - before.length);
+  return at >= 0 && at <= before.length ? at : undefined;
 }
 
 /** One step of a Yjs text event's delta. */

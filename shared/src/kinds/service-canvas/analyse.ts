@@ -1,6 +1,6 @@
 // What a service sheet adds up to: how full each slot is, sums of money per currency, and the checks (checks.ts). Pure, total, O(n).
 import { type Analysis, type BoardReader, isComplete, type Sum } from '../../board/index.ts';
-import { type Currency, CURRENCIES, type Money } from '../../core/index.ts';
+import { CURRENCIES, type Currency, type Money } from '../../core/index.ts';
 import { checksOf } from './checks.ts';
 
 export function analyse(board: BoardReader): Analysis {
@@ -30,6 +30,8 @@ function sumsOf(board: BoardReader): readonly Sum[] {
     const sum = cents.get(currency);
     if (!sum) return [];
     const total = sum.have + sum.missing + sum.promised + sum.unsaid;
-    return [{ currency, have: sum.have / 100, missing: sum.missing / 100, promised: sum.promised / 100, unsaid: sum.unsaid / 100, total: total / 100 }];
+    return [
+      { currency, have: sum.have / 100, missing: sum.missing / 100, promised: sum.promised / 100, unsaid: sum.unsaid / 100, total: total / 100 },
+    ];
   });
 }

@@ -31,7 +31,8 @@ export function checksOf(board: BoardReader): readonly Check[] {
   for (const card of inSlot('activities')) if (!hasPlan(card)) say('activity-without-plan', card);
   const sized = inSlot('target-group').some((card) => typeof card.fields.size === 'number' && card.fields.size > 0);
   for (const slot of EFFECT_SLOTS) for (const card of inSlot(slot)) effect(card, sized, board, say);
-  for (const slot of MONEY_SLOTS) for (const card of inSlot(slot)) if (isEmpty(card.fields.cost) && MONEY.test(card.text)) say('amount-not-counted', card);
+  for (const slot of MONEY_SLOTS)
+    for (const card of inSlot(slot)) if (isEmpty(card.fields.cost) && MONEY.test(card.text)) say('amount-not-counted', card);
   for (const card of board.live()) if (!card.inert && card.issues.length > 0) say('unreadable', card);
   return found;
 }
@@ -78,4 +79,7 @@ const PERCENT = /\p{Nd}\s?(?:%|‰|на сто|la sută|procent|prosent|відс
 /** A number beside a word or sign for money, in any of the five languages; wide on purpose, because it only asks. Bounded, so that no text is slow. */
 const MONEY_WORD =
   '(?:€|\\$|₴|(?:лв|лев|лева|левове|евро|євро|euro|eur|bgn|lei|leu|ron|mdl|лей|леї|леи|грн|гривн[яіи]|гривень|uah|kr|krone[r]?|nok|usd|долар\\p{L}{0,2}|dolari?|dollars?)(?!\\p{L}))';
-const MONEY = new RegExp(`\\p{Nd}[.,\\s–-]{0,3}(?:хил\\.?|mii|тис\\.?|k)?\\s{0,3}(?:de\\s)?${MONEY_WORD}|(?<!\\p{L})${MONEY_WORD}\\.?\\s?\\p{Nd}`, 'iu');
+const MONEY = new RegExp(
+  `\\p{Nd}[.,\\s–-]{0,3}(?:хил\\.?|mii|тис\\.?|k)?\\s{0,3}(?:de\\s)?${MONEY_WORD}|(?<!\\p{L})${MONEY_WORD}\\.?\\s?\\p{Nd}`,
+  'iu',
+);

@@ -1,6 +1,7 @@
 // The line under a card's text: what its fields say, at a glance. Confidential fields are never in it, because card faces are projected.
-import { fieldText, oneLine, slotOf } from '../../board/index.ts';
+
 import type { BoardKind } from '../../board/index.ts';
+import { fieldText, oneLine, slotOf } from '../../board/index.ts';
 import type { Language } from '../../core/index.ts';
 import type { BoardRecord } from '../../document/index.ts';
 import { card } from './model.ts';

@@ -1,0 +1,161 @@
+// A board as Markdown (CommonMark): the whole board as a document of its own, and its block in a workshop's report (with GFM footnotes
+// for the open checks). What people wrote is escaped, so that it reads as written and never becomes markup.
+import type { Language } from '../core/index.ts';
+import type { BoardRecord } from '../document/index.ts';
+import { PARKING } from '../document/index.ts';
+import type { Check, Sum } from './kind.ts';
+import { type OutlineCard, type OutlineSection, outline } from './outline.ts';
+import { moneyText } from './present.ts';
+import { publicReader } from './presentPublic.ts';
+import { WORDS } from './presentWords.ts';
+import type { BoardReader } from './reader.ts';
+
+export interface ExportGroup {
+  readonly number: number;
+  readonly name?: string;
+  /** The target group the organisers gave this table beforehand. */
+  readonly targetGroup?: string;
+}
+
+export interface ExportOptions {
+  /** Language of labels; what people wrote stays as written. */
+  readonly language: Language;
+  /** For people outside the workshop (presentPublic.ts). */
+  readonly public?: boolean;
+  readonly title?: string;
+  readonly group?: ExportGroup;
+}
+
+/** A line of somebody's text as Markdown that reads the same. */
+export function escapeMarkdown(line: string): string {
+  return line
+    .trim()
+    .replace(/[\\`*[\]<>|~]/gu, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=#?\w+;)/gu, '\\&')
+    .replace(/^(?:#{1,6}(?=\s|$)|[+\-=])/u, '\\$&')
+    .replace(/^(\p{Nd}{1,9})([.)])(?=\s|$)/u, '$1\\$2');
+}
+
+/** A list entry; line breaks of the text stay line breaks. */
+const entry = (text: string, tail: string, depth: number): string => {
+  const indent = '  '.repeat(depth);
+  const lines = text
+    .split('\n')
+    .map(escapeMarkdown)
+    .filter((line) => line !== '');
+  return `${indent}- ${lines.join(`\\\n${indent}  `)}${tail}`;
+};
+
+/** "Table 3 · Sunrise". */
+const groupTitle = (group: ExportGroup, language: Language): string =>
+  `${WORDS.table[language]} ${group.number}${group.name ? ` · ${escapeMarkdown(group.name)}` : ''}`;
+
+const assigned = (group: ExportGroup | undefined, language: Language): readonly string[] =>
+  group?.targetGroup ? [`**${WORDS.targetGroupAssigned[language]}:** ${escapeMarkdown(group.targetGroup)}`, ''] : [];
+
+/** The board as a document: heading, a section per cell with its cards and all they say, sums; hidden cards at the end. */
+export function exportMarkdown(full: BoardReader, options: ExportOptions): string {
+  const { language, group } = options;
+  const board = options.public ? publicReader(full, language) : full;
+  const analysis = board.kind.analyse(board);
+  const tree = outline(board, analysis, language);
+  const out = [`# ${escapeMarkdown(options.title?.trim() || tree.title)}`, ''];
+  if (group) out.push(groupTitle(group, language), '');
+  out.push(...assigned(group, language));
+  for (const section of tree.children) {
+    out.push(`## ${sectionTitle(section)}`, '');
+    if (section.children.length === 0) out.push('—');
+    for (const card of section.children) out.push(entry(textOf(board, card), '', 0), ...details(card, language).map((line) => entry(line, '', 1)));
+    out.push('');
+  }
+  if (analysis.sums.length > 0) out.push(sumsLine(analysis.sums, language), '');
+  return `${out.join('\n').trimEnd()}\n`;
+}
+
+/**
+ * The board's block in the report: "### Table 3 · name", the target group it was given, the labels of its form with their lists, sums,
+ * and in the internal version the open checks as footnotes. `key` keeps footnotes of several blocks apart (default: the table's number).
+ */
+export function reportBlock(full: BoardReader, options: ExportOptions & { readonly key?: string }): string {
+  const { language, group } = options;
+  const board = options.public ? publicReader(full, language) : full;
+  const analysis = board.kind.analyse(board);
+  const tree = outline(board, analysis, language);
+  const notes = options.public ? new Footnotes('', []) : new Footnotes(options.key ?? String(group?.number ?? board.template.id), analysis.checks);
+  const heading = group ? groupTitle(group, language) : escapeMarkdown(options.title?.trim() || tree.title);
+  const out = [`### ${heading}`, ''];
+  if (group && options.title?.trim()) out.push(`*${escapeMarkdown(options.title)}*`, '');
+  out.push(...assigned(group, language));
+  for (const section of tree.children) {
+    if (section.children.length === 0) {
+      if (section.id !== PARKING) out.push(`**${sectionTitle(section)}:** —`, '');
+      continue;
+    }
+    out.push(`**${sectionTitle(section)}:**`, '');
+    for (const card of section.children) {
+      const said = details(card, language).map((line) => line.split('\n').map(escapeMarkdown).join(' '));
+      out.push(entry(textOf(board, card), `${said.length > 0 ? ` — ${said.join(' · ')}` : ''}${notes.of(card.id)}`, 0));
+    }
+    out.push('');
+  }
+  if (analysis.sums.length > 0) out.push(sumsLine(analysis.sums, language), '');
+  out.push(...notes.lines(language));
+  return `${out.join('\n').trimEnd()}\n`;
+}
+
+const sectionTitle = (section: OutlineSection): string => (section.role === 'hidden' ? `${section.title} (${section.count})` : section.title);
+
+const textOf = (board: BoardReader, card: OutlineCard): string => {
+  const record: BoardRecord | undefined = board.get(card.id);
+  return card.supported ? card.title : [`[${card.title}]`, record?.text ?? ''].join(' ');
+};
+
+const details = (card: OutlineCard, language: Language): readonly string[] => [
+  ...card.fields.map((field) => `${field.label}: ${field.value}`),
+  ...(card.notes.trim() === '' ? [] : [`${WORDS.notes[language]}: ${card.notes}`]),
+];
+
+/** "**Sums:** 300 лв. имаме + 200 лв. липсват = 500 лв. общо"; one currency after the other, never added up. */
+function sumsLine(sums: readonly Sum[], language: Language): string {
+  const parts = sums.map((sum) => {
+    const money = (amount: number): string => moneyText({ amount, currency: sum.currency as Parameters<typeof moneyText>[0]['currency'] }, language);
+    const named = (['have', 'missing', 'promised', 'unsaid'] as const)
+      .filter((name) => sum[name] > 0)
+      .map((name) => `${money(sum[name])} ${WORDS[name][language]}`);
+    return `${named.join(' + ')}${named.length > 1 ? ` = ${money(sum.total)} ${WORDS.total[language]}` : ''}`;
+  });
+  return `**${WORDS.sums[language]}:** ${parts.filter((part) => part !== '').join('; ')}`;
+}
+
+/** One footnote per sort of check, however many cards it is about: a report is read, not worked through. */
+class Footnotes {
+  readonly #key: string;
+  readonly #numbers = new Map<string, { readonly number: number; readonly check: Check }>();
+  readonly #ofCard = new Map<string, string[]>();
+
+  constructor(key: string, checks: readonly Check[]) {
+    this.#key = key.replace(/[^\w-]/gu, '');
+    for (const check of checks) {
+      const known = this.#numbers.get(check.code) ?? { number: this.#numbers.size + 1, check };
+      this.#numbers.set(check.code, known);
+      if (check.card === undefined) continue;
+      const marks = this.#ofCard.get(check.card) ?? [];
+      marks.push(this.#mark(known.number));
+      this.#ofCard.set(check.card, marks);
+    }
+  }
+
+  #mark(number: number): string {
+    return `[^${this.#key}-${number}]`;
+  }
+
+  /** The references behind a card's text. */
+  of(card: string): string {
+    return (this.#ofCard.get(card) ?? []).join('');
+  }
+
+  lines(language: Language): readonly string[] {
+    return [...this.#numbers.values()].map(({ number, check }) => `${this.#mark(number)}: ${check.message[language]}`);
+  }
+}

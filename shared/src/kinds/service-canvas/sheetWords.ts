@@ -1,0 +1,42 @@
+// Comparing words as people type them: case, missing or wrong diacritics (cedilla ş ţ), and letters of the other alphabet that look
+// alike (Unicode TR 39 calls them confusables), which a keyboard layout switched too late leaves in words.
+
+/** Latin letters, lower case, that look like Cyrillic ones in either case. */
+const LATIN = 'aeopcxyikmthbj';
+const CYRILLIC = 'аеорсхуікмтнвј';
+const TO_CYRILLIC = new Map([...LATIN].map((letter, at) => [letter, CYRILLIC[at] ?? letter]));
+const TO_LATIN = new Map([...LATIN].map((letter, at) => [CYRILLIC[at] ?? letter, letter]));
+
+const swap = (word: string, map: ReadonlyMap<string, string>): string => [...word].map((letter) => map.get(letter) ?? letter).join('');
+
+/** A word in lower case, without diacritics, in one alphabet: `Рeсурси` with a Latin e → `ресурси`, `Țintă` → `tinta`, `Mål` → `mal`. */
+export function fold(word: string): string {
+  const plain = word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ø/gu, 'o')
+    .replace(/æ/gu, 'ae')
+    .replace(/['ʼ‘`]/gu, '’');
+  const cyrillic = plain.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = plain.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (cyrillic === 0 || latin === 0) return plain;
+  return cyrillic >= latin ? swap(plain, TO_CYRILLIC) : swap(plain, TO_LATIN);
+}
+
+/** Whether two folded words differ by at most one letter added, left out, replaced, or two neighbours swapped. */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA -= 1;
+    endB -= 1;
+  }
+  const restA = a.slice(start, endA);
+  const restB = b.slice(start, endB);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}

@@ -1,0 +1,194 @@
+// Boards and peers for the tests of the document layer: real documents, real updates, delivered when a test says so.
+import { createReader, type BoardReader, type Template, typesOf } from '@masa/shared/board';
+import { apply, createHistory, createProjection, type Edit, objectsOf, PERSON, type Place, seed } from '@masa/shared/document';
+import { formA, serviceCanvas } from '@masa/shared/kinds';
+import fc from 'fast-check';
+import * as Y from 'yjs';
+
+/** Every fuzz starts from this seed, so that a run can be repeated; another one is tried with FUZZ_SEED=… . fast-check prints it on failure. */
+export const FUZZ_SEED = Number(process.env.FUZZ_SEED ?? 20_250_612);
+
+export const fuzz = (runs: number): { readonly seed: number; readonly numRuns: number } => ({ seed: FUZZ_SEED, numRuns: runs });
+
+export const AUTHOR = { id: 'ana', name: 'Ана', library: 'Библиотека „Искра“', region: 'Казанлък' } as const;
+
+export interface Card {
+  readonly id: string;
+  readonly cell?: string;
+  readonly order?: string;
+  readonly text?: string;
+  readonly type?: string;
+  readonly place?: Place;
+  readonly facets?: Readonly<Record<string, unknown>>;
+}
+
+export const createEdit = (card: Card): Edit => ({
+  do: 'create',
+  id: card.id,
+  type: card.type ?? 'card',
+  place: card.place ?? { cell: card.cell ?? 'needs', order: card.order ?? 'a0' },
+  text: card.text ?? card.id,
+  facets: card.facets ?? {},
+});
+
+export const newDoc = (cards: readonly Card[] = []): Y.Doc => {
+  const doc = new Y.Doc();
+  seed(doc, { kind: 'service-canvas', template: 'form-a@1' });
+  apply(doc, cards.map(createEdit), PERSON);
+  return doc;
+};
+
+export const projectionOf = (doc: Y.Doc): ReturnType<typeof createProjection> => createProjection(doc, typesOf(serviceCanvas));
+
+export const readDoc = (doc: Y.Doc, template: Template = formA): BoardReader => {
+  const projection = projectionOf(doc);
+  const reader = createReader(serviceCanvas, template, projection.records());
+  projection.dispose();
+  return reader;
+};
+
+/** Cards get order keys in the order they are given. */
+export const board = (cards: readonly Card[], template: Template = formA): BoardReader =>
+  readDoc(newDoc(cards.map((card, at) => ({ order: `a${String.fromCharCode(65 + at)}`, ...card }))), template);
+
+const made = (value: unknown): unknown => (typeof value === 'function' ? (value as () => unknown)() : value);
+
+/** Writes what no client of ours writes: raw values under an object. */
+export const writeRaw = (doc: Y.Doc, id: string, facets: Readonly<Record<string, unknown>>): void => {
+  doc.transact(() => {
+    const map = new Y.Map<unknown>();
+    for (const [name, value] of Object.entries(facets)) map.set(name, made(value));
+    objectsOf(doc).set(id, map);
+  });
+};
+
+/** All a board says, in one canonical string: two peers that agree have equal ones. */
+export const contentOf = (doc: Y.Doc): string => {
+  const projection = projectionOf(doc);
+  const records = [...projection.records()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  projection.dispose();
+  return JSON.stringify(records);
+};
+
+export interface Peer {
+  readonly name: string;
+  readonly doc: Y.Doc;
+  readonly history: ReturnType<typeof createHistory>;
+  /** Updates of others that have not arrived yet. */
+  readonly inbox: Uint8Array[];
+}
+
+/** Peers that start from the same document and hear of each other only when `deliver` is called. */
+export const createPeers = (names: readonly string[], cards: readonly Card[] = []): readonly Peer[] => {
+  const start = Y.encodeStateAsUpdate(newDoc(cards));
+  const peers = names.map((name, at): Peer => {
+    const doc = new Y.Doc();
+    doc.clientID = at + 1;
+    Y.applyUpdate(doc, start, 'remote');
+    let now = 0;
+    return { name, doc, history: createHistory(doc, () => ({ by: name, name, at: (now += 1) })), inbox: [] };
+  });
+  for (const peer of peers) {
+    peer.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === 'remote') return;
+      for (const other of peers) if (other !== peer) other.inbox.push(update);
+    });
+  }
+  return peers;
+};
+
+/** Lets `count` waiting updates arrive, starting at `from` of the inbox: updates overtake each other on real networks. */
+export const deliver = (peer: Peer, count = Number.POSITIVE_INFINITY, from = 0): void => {
+  for (let left = count; left > 0 && peer.inbox.length > 0; left -= 1) {
+    const [update] = peer.inbox.splice(from % peer.inbox.length, 1);
+    if (update) Y.applyUpdate(peer.doc, update, 'remote');
+  }
+};
+
+export const deliverAll = (peers: readonly Peer[]): void => {
+  for (const peer of peers) deliver(peer);
+};
+
+/** Anything a document can carry, the hostile part of it included. */
+export const hostileValue = (): fc.Arbitrary<unknown> =>
+  fc.oneof(
+    fc.constantFrom<unknown>(
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      -0,
+      1e308,
+      -1e308,
+      2 ** 53,
+      null,
+      true,
+      '',
+      '__proto__',
+      'constructor',
+      '\u202e\u0000x',
+      '\ud800',
+      'x'.repeat(20_000),
+      [],
+      {},
+      [[[[]]]],
+      { cell: 'needs', order: 'a0' },
+      { cell: 'needs', order: 'zzzz' },
+      { cell: '__proto__', order: 'a0' },
+      { box: [0, 0, 1e308, Number.NaN] },
+      { box: [0, 0, 10, 10], rot: '1' },
+      { amount: 1e308, currency: 'EUR' },
+      { amount: 12, currency: 'XXX' },
+      { by: 5, name: {}, at: -1 },
+      JSON.parse('{"__proto__": {"cell": "needs", "order": "a0", "amount": 1, "currency": "EUR", "value": 5}}'),
+      new Uint8Array([1, 2, 3]),
+      Array.from({ length: 2_000 }, (_, at) => at),
+    ),
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.string({ unit: 'grapheme' }),
+    fc.double(),
+    // Made when they are written: a shared type can be put into one document once.
+    fc.constantFrom<unknown>(
+      () => new Y.Map([['amount', 3]]),
+      () => new Y.Text('text'),
+      () => Y.Array.from([1]),
+      () => new Y.XmlElement('p'),
+    ),
+  );
+
+/** Names of facets that exist, and of some that do not. */
+export const facetName = (): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.constantFrom('type', 'place', 'text', 'gone', 'author', 'created', 'moved', 'origin', 'notes', 'tags', 'sensitive', '__proto__', 'constructor'),
+    fc.constantFrom(...Object.keys(serviceCanvas.types.card?.facets ?? {})),
+    fc.string({ maxLength: 8 }),
+  );
+
+/** A board full of nonsense; it must read as some board all the same. */
+export const hostileDoc = (): fc.Arbitrary<Y.Doc> =>
+  fc
+    .array(
+      fc.record({
+        id: fc.oneof(fc.constantFrom('one', 'two', 'three', '__proto__', 'toString', ''), fc.string({ maxLength: 70 })),
+        type: fc.oneof({ weight: 4, arbitrary: fc.constant<unknown>('card') }, fc.constant<unknown>('hologram'), hostileValue()),
+        place: fc.oneof(
+          { weight: 3, arbitrary: fc.constantFrom(...serviceCanvas.slots.map((slot) => slot.id), 'nowhere').map((cell): unknown => ({ cell, order: 'a1' })) },
+          fc.constant<unknown>({ box: [1, 2, 30, 40], rot: 0 }),
+          hostileValue(),
+        ),
+        text: fc.oneof({ weight: 3, arbitrary: fc.string({ unit: 'grapheme', minLength: 1 }).map((text): unknown => () => new Y.Text(text)) }, hostileValue()),
+        facets: fc.array(fc.tuple(facetName(), hostileValue()), { maxLength: 6 }),
+        bare: fc.boolean(),
+      }),
+      { maxLength: 8 },
+    )
+    .map((objects) => {
+      const doc = newDoc();
+      for (const { id, type, place, text, facets, bare } of objects) {
+        const all = new Map<string, unknown>([...facets, ['type', type], ['place', place], ['text', text]]);
+        if (bare) doc.transact(() => (objectsOf(doc) as Y.Map<unknown>).set(id, made(facets[0]?.[1] ?? 1)));
+        else writeRaw(doc, id, Object.fromEntries(all));
+      }
+      // What arrives is what matters: over the wire, values lose whatever only lives in memory.
+      const arrived = new Y.Doc();
+      Y.applyUpdate(arrived, Y.encodeStateAsUpdate(doc));
+      return arrived;
+    });
