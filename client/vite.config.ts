@@ -1,1 +1,60 @@
-export {};
+// How the client is built: one page, split by route; a service worker for the shell; a budget of script per page.
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { sizeBudget } from './sizeBudget.ts';
+
+const server = 'http://127.0.0.1:8080';
+/** What is never answered from a cache: it belongs to the server alone. */
+const LIVE = [/^\/api\//, /^\/sync\//, /^\/socket\.io\//, /^\/metrics/, /^\/healthz/, /^\/readyz/];
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Masa',
+        short_name: 'Masa',
+        theme_color: '#f5f1e8',
+        background_color: '#f5f1e8',
+        display: 'standalone',
+        icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any maskable' }],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        navigateFallbackDenylist: LIVE,
+        cleanupOutdatedCaches: true,
+      },
+    }),
+    sizeBudget([
+      {
+        page: 'join page',
+        modules: ['src/main.tsx', 'src/pages/JoinPage.tsx', 'src/ui/messages/common/uk.ts', 'src/ui/messages/join/uk.ts'],
+        gzipBytes: 90_000,
+      },
+      {
+        page: 'board',
+        modules: ['src/main.tsx', 'src/board/BoardPage.tsx', 'src/ui/messages/common/uk.ts', 'src/ui/messages/board/uk.ts'],
+        exceptLater: [/\/ui\/messages\//, /\/pages\//],
+        gzipBytes: 250_000,
+      },
+    ]),
+  ],
+  // Routing brings a fallback for React 17 along; React has had the real thing since.
+  resolve: {
+    alias: { 'use-sync-external-store/shim/index.js': 'react' },
+    conditions: ['masa-src', ...defaultClientConditions],
+    dedupe: ['yjs', 'react', 'react-dom', 'konva'],
+  },
+  server: {
+    proxy: {
+      '/api': server,
+      '/socket.io': { target: server, ws: true },
+      '/sync': { target: server, ws: true },
+    },
+  },
+  // Everything is a file of its own, so that a content security policy without `data:` holds.
+  build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+});

@@ -1,8 +1,8 @@
 // The environment, read once. Whatever is malformed or unknown stops the start with a sentence that says which and what is expected:
 // a setting that is silently ignored is found out in front of ninety people.
 import path from 'node:path';
-import { z } from 'zod';
 import { fail, ok, type Result } from '@masa/shared/core';
+import { z } from 'zod';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -47,8 +47,9 @@ const SETTINGS = {
     schema: z
       .string()
       .refine((text) => {
-        const url = URL.parse(text);
-        return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.pathname === '/' && url.search + url.hash + url.username === '';
+        if (!URL.canParse(text)) return false;
+        const url = new URL(text);
+        return ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search + url.hash + url.username + url.password === '';
       })
       .transform((text) => new URL(text).origin),
     expected: 'an address without a path, e.g. https://masa.example.org',

@@ -83,8 +83,22 @@ test('DOC-9 two facets merge, one facet has one of the two values', () => {
     { amount: 300, currency: 'BGN' },
     { amount: 200, currency: 'EUR' },
   ];
-  apply(ana.doc, [{ do: 'set', id: 'one', facet: 'who', value: 'Ана' }, { do: 'set', id: 'one', facet: 'cost', value: costs[0] }], PERSON);
-  apply(bob.doc, [{ do: 'set', id: 'one', facet: 'when', value: 'юни' }, { do: 'set', id: 'one', facet: 'cost', value: costs[1] }], PERSON);
+  apply(
+    ana.doc,
+    [
+      { do: 'set', id: 'one', facet: 'who', value: 'Ана' },
+      { do: 'set', id: 'one', facet: 'cost', value: costs[0] },
+    ],
+    PERSON,
+  );
+  apply(
+    bob.doc,
+    [
+      { do: 'set', id: 'one', facet: 'when', value: 'юни' },
+      { do: 'set', id: 'one', facet: 'cost', value: costs[1] },
+    ],
+    PERSON,
+  );
   deliverAll(peers);
   const [first, second] = peers.map(({ doc }) => readDoc(doc).get('one')?.fields);
   expect(first).toEqual(second);
@@ -96,7 +110,14 @@ test('DOC-10 what is written into a card while it goes into the bin is there', (
   const peers = createPeers(['ana', 'bob'], [{ id: 'one', text: 'стол' }]);
   const [ana, bob] = peers as [(typeof peers)[0], (typeof peers)[0]];
   apply(ana.doc, [{ do: 'set', id: 'one', facet: FACET.gone, value: { by: 'ana', name: 'Ана', at: 5 } }], PERSON);
-  apply(bob.doc, [{ do: 'text', id: 'one', text: 'столове' }, { do: 'set', id: 'one', facet: 'who', value: 'Боб' }], PERSON);
+  apply(
+    bob.doc,
+    [
+      { do: 'text', id: 'one', text: 'столове' },
+      { do: 'set', id: 'one', facet: 'who', value: 'Боб' },
+    ],
+    PERSON,
+  );
   deliverAll(peers);
   for (const { doc } of peers) expect(readDoc(doc).bin()).toMatchObject([{ id: 'one', text: 'столове', fields: { who: 'Боб' } }]);
 });

@@ -10,7 +10,8 @@ test('CORE-1 new identifiers are identifiers and do not repeat', () => {
 });
 
 test('CORE-2 names of Object.prototype, and what is no identifier, are refused', () => {
-  for (const bad of [...Object.getOwnPropertyNames(Object.prototype), '', ' ', 'a b', 'ю', 'x'.repeat(65), 5, null, undefined, ['a']]) expect(isId(bad), String(bad)).toBe(false);
+  for (const bad of [...Object.getOwnPropertyNames(Object.prototype), '', ' ', 'a b', 'ю', 'x'.repeat(65), 5, null, undefined, ['a']])
+    expect(isId(bad), String(bad)).toBe(false);
 });
 
 test('CORE-3 a listener that throws does not keep the others from hearing', () => {

@@ -26,7 +26,8 @@ test('ORDER-2 what is not a key is refused', () => {
   }
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9A-Za-z]{1,12}$/u)), (candidate) => {
-      if (isOrderKey(candidate)) expect(orderKeys(candidate, null, 2)).toHaveLength(2);
+      // What counts as a key never makes the library throw.
+      expect(isOrderKey(candidate) ? orderKeys(candidate, null, 2).length : 2).toBe(2);
     }),
     fuzz(2_000),
   );

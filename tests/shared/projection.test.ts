@@ -31,7 +31,14 @@ test('PROJECTION-3 records keep their identity while nothing in them changes', (
   expect(projection.get('one')).toBe(before[0]);
   expect(projection.get('two')).not.toBe(before[1]);
   const after = projection.get('two');
-  apply(doc, [{ do: 'set', id: 'two', facet: 'who', value: 'Ана' }, { do: 'text', id: 'two', text: 'two' }], PERSON);
+  apply(
+    doc,
+    [
+      { do: 'set', id: 'two', facet: 'who', value: 'Ана' },
+      { do: 'text', id: 'two', text: 'two' },
+    ],
+    PERSON,
+  );
   expect(projection.get('two')).toBe(after);
 });
 
@@ -39,7 +46,9 @@ test('PROJECTION-4 an unknown type is inert and kept', () => {
   const doc = newDoc();
   writeRaw(doc, 'new', { type: 'hologram', place: { cell: 'needs', order: 'a1' }, text: new Y.Text('from the future'), depth: 3 });
   const before = Y.encodeStateAsUpdate(doc);
-  expect(recordsOf(doc)).toMatchObject([{ id: 'new', type: 'hologram', text: 'from the future', place: { cell: 'needs', order: 'a1' }, fields: {}, inert: true }]);
+  expect(recordsOf(doc)).toMatchObject([
+    { id: 'new', type: 'hologram', text: 'from the future', place: { cell: 'needs', order: 'a1' }, fields: {}, inert: true },
+  ]);
   expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
   expect(objectsOf(doc).get('new')?.get('depth')).toBe(3);
 });
@@ -137,4 +146,24 @@ test('PROJECTION-11 a prototype carried in a value gives nothing its values', ()
   expect(record?.fields.age).toEqual({ from: null, to: null });
   expect(record?.author).toEqual({ id: '', name: '', library: '', region: '' });
   expect(({} as Record<string, unknown>).cell).toBeUndefined();
+});
+
+test('PROJECTION-12 a shared type where a value belongs is no value', () => {
+  const doc = newDoc();
+  const shared = (): Y.Map<unknown> => new Y.Map([['by', 'eva']]);
+  writeRaw(doc, 'one', {
+    type: 'card',
+    text: new Y.Text('kept'),
+    place: { cell: 'needs', order: 'a0' },
+    gone: shared(),
+    author: shared(),
+    age: shared(),
+  });
+  const [record] = recordsOf(doc);
+  expect(record).toMatchObject({ text: 'kept', gone: null, author: { id: '' }, fields: { age: null } });
+  expect(record?.issues.map(({ code, path }) => [code, path]).toSorted()).toEqual([
+    ['not-a-value', 'age'],
+    ['not-a-value', 'author'],
+    ['not-a-value', 'gone'],
+  ]);
 });

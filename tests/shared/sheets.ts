@@ -1,6 +1,7 @@
 // Boards and peers for the tests of the document layer: real documents, real updates, delivered when a test says so.
-import { createReader, type BoardReader, type Template, typesOf } from '@masa/shared/board';
-import { apply, createHistory, createProjection, type Edit, objectsOf, PERSON, type Place, seed } from '@masa/shared/document';
+import { type BoardReader, createReader, type Template, typesOf } from '@masa/shared/board';
+import { orderKeys } from '@masa/shared/core';
+import { apply, createHistory, createProjection, type Edit, objectsOf, PERSON, type Place, type Stamp, seed } from '@masa/shared/document';
 import { formA, serviceCanvas } from '@masa/shared/kinds';
 import fc from 'fast-check';
 import * as Y from 'yjs';
@@ -48,8 +49,10 @@ export const readDoc = (doc: Y.Doc, template: Template = formA): BoardReader => 
 };
 
 /** Cards get order keys in the order they are given. */
-export const board = (cards: readonly Card[], template: Template = formA): BoardReader =>
-  readDoc(newDoc(cards.map((card, at) => ({ order: `a${String.fromCharCode(65 + at)}`, ...card }))), template);
+export const board = (cards: readonly Card[], template: Template = formA): BoardReader => {
+  const keys = orderKeys(null, null, cards.length);
+  return readDoc(newDoc(cards.map((card, at) => ({ order: keys[at] ?? 'a0', ...card }))), template);
+};
 
 const made = (value: unknown): unknown => (typeof value === 'function' ? (value as () => unknown)() : value);
 
@@ -78,6 +81,15 @@ export interface Peer {
   readonly inbox: Uint8Array[];
 }
 
+/** Stamps of somebody whose clock goes one millisecond a look. */
+export const clockOf = (name: string): (() => Stamp) => {
+  let now = 0;
+  return () => {
+    now += 1;
+    return { by: name, name, at: now };
+  };
+};
+
 /** Peers that start from the same document and hear of each other only when `deliver` is called. */
 export const createPeers = (names: readonly string[], cards: readonly Card[] = []): readonly Peer[] => {
   const start = Y.encodeStateAsUpdate(newDoc(cards));
@@ -85,8 +97,7 @@ export const createPeers = (names: readonly string[], cards: readonly Card[] = [
     const doc = new Y.Doc();
     doc.clientID = at + 1;
     Y.applyUpdate(doc, start, 'remote');
-    let now = 0;
-    return { name, doc, history: createHistory(doc, () => ({ by: name, name, at: (now += 1) })), inbox: [] };
+    return { name, doc, history: createHistory(doc, clockOf(name)), inbox: [] };
   });
   for (const peer of peers) {
     peer.doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -157,7 +168,21 @@ export const hostileValue = (): fc.Arbitrary<unknown> =>
 /** Names of facets that exist, and of some that do not. */
 export const facetName = (): fc.Arbitrary<string> =>
   fc.oneof(
-    fc.constantFrom('type', 'place', 'text', 'gone', 'author', 'created', 'moved', 'origin', 'notes', 'tags', 'sensitive', '__proto__', 'constructor'),
+    fc.constantFrom(
+      'type',
+      'place',
+      'text',
+      'gone',
+      'author',
+      'created',
+      'moved',
+      'origin',
+      'notes',
+      'tags',
+      'sensitive',
+      '__proto__',
+      'constructor',
+    ),
     fc.constantFrom(...Object.keys(serviceCanvas.types.card?.facets ?? {})),
     fc.string({ maxLength: 8 }),
   );
@@ -170,11 +195,24 @@ export const hostileDoc = (): fc.Arbitrary<Y.Doc> =>
         id: fc.oneof(fc.constantFrom('one', 'two', 'three', '__proto__', 'toString', ''), fc.string({ maxLength: 70 })),
         type: fc.oneof({ weight: 4, arbitrary: fc.constant<unknown>('card') }, fc.constant<unknown>('hologram'), hostileValue()),
         place: fc.oneof(
-          { weight: 3, arbitrary: fc.constantFrom(...serviceCanvas.slots.map((slot) => slot.id), 'nowhere').map((cell): unknown => ({ cell, order: 'a1' })) },
+          {
+            weight: 3,
+            arbitrary: fc.constantFrom(...serviceCanvas.slots.map((slot) => slot.id), 'nowhere').map((cell): unknown => ({ cell, order: 'a1' })),
+          },
           fc.constant<unknown>({ box: [1, 2, 30, 40], rot: 0 }),
           hostileValue(),
         ),
-        text: fc.oneof({ weight: 3, arbitrary: fc.string({ unit: 'grapheme', minLength: 1 }).map((text): unknown => () => new Y.Text(text)) }, hostileValue()),
+        text: fc.oneof(
+          {
+            weight: 3,
+            arbitrary: fc.string({ unit: 'grapheme', minLength: 1 }).map(
+              (text): unknown =>
+                () =>
+                  new Y.Text(text),
+            ),
+          },
+          hostileValue(),
+        ),
         facets: fc.array(fc.tuple(facetName(), hostileValue()), { maxLength: 6 }),
         bare: fc.boolean(),
       }),

@@ -13,7 +13,9 @@ const textOf = (content: string): Y.Text => {
 };
 
 /** Letters that look alike, repetitions, and characters of several code points: what makes differences hard. */
-const words = fc.array(fc.constantFrom('а', 'б', ' ', 'й', 'é', '😀', '😁', '👨‍👩‍👧', '👨‍👩‍👦', '🇧🇬', '🇷🇴', '👍🏽', '👍', 'ș', '\n'), { maxLength: 12 }).map((parts) => parts.join(''));
+const words = fc
+  .array(fc.constantFrom('а', 'б', ' ', 'й', 'é', '😀', '😁', '👨‍👩‍👧', '👨‍👩‍👦', '🇧🇬', '🇷🇴', '👍🏽', '👍', 'ș', '\n'), { maxLength: 12 })
+  .map((parts) => parts.join(''));
 
 test('BINDING-1 the shared text reads as the field, for any texts and cursor', () => {
   fc.assert(
@@ -113,7 +115,7 @@ test('BINDING-7 a cursor stays in the text, between the same characters', () => 
       const marked = textOf(before);
       const mark = Y.createRelativePositionFromTypeIndex(marked, cursor, -1);
       replaceText(marked, next, undefined, ORIGIN);
-      if (marked.doc) expect(moved).toBe(Y.createAbsolutePositionFromRelativePosition(mark, marked.doc)?.index);
+      expect(moved).toBe(Y.createAbsolutePositionFromRelativePosition(mark, marked.doc as Y.Doc)?.index);
     }),
     fuzz(2_000),
   );

@@ -53,6 +53,8 @@ export interface Editor {
   /** Null = may write. */
   readonly readOnly: Store<ReadOnlyReason | null>;
   board(): BoardReader;
+  /** Who acts, and the server's time now. */
+  readonly context: () => CommandContext;
   /** Applies edits as one undo step, unless the board is read only. Returns those that changed something. */
   perform(edits: readonly Edit[]): readonly Edit[];
   create(target: Target, cards: readonly NewCard[], from?: Origin): readonly string[];
@@ -103,6 +105,7 @@ export function createEditor(options: EditorOptions): Editor {
     writing,
     readOnly,
     board,
+    context,
     perform,
     create: (target, cards, from) => perform(createCards(board(), target, cards, context(), from)).map((edit) => edit.id),
     move: (ids, target) => void perform(moveCards(board(), ids, target, context())),

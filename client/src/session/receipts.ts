@@ -2,6 +2,7 @@
 //
 // The client numbers its update-bearing frames (SyncStep2 and Update) from 1 on each connection. After each commit the server says
 // "all up to n are durable". WebSocket keeps order, so a counter is exact, and unlike a state vector it also covers deletions.
+import type { Receipt } from '@masa/shared/wire';
 
 export interface Receipts {
   /** Update-bearing frames sent on this connection. */
@@ -16,11 +17,11 @@ export interface Receipts {
   /** Frames the server refused: the edit has to be set aside. */
   readonly refused: readonly number[];
   /** The server said that it cannot store at the moment. */
-  readonly failing: boolean;
+  readonly isFailing: boolean;
 }
 
 /** What a new connection begins with. */
-export const NO_RECEIPTS: Receipts = { sent: 0, durable: 0, answer: null, refused: [], failing: false };
+export const NO_RECEIPTS: Receipts = { sent: 0, durable: 0, answer: null, refused: [], isFailing: false };
 
 /** A frame went out. `answer`: it is the SyncStep2 that answers the server's SyncStep1. */
 export const onSent = (state: Receipts, answer: boolean): Receipts => {
@@ -28,19 +29,21 @@ export const onSent = (state: Receipts, answer: boolean): Receipts => {
   return { ...state, sent, answer: answer ? sent : state.answer };
 };
 
-/** A receipt of the server. What it cannot mean (more than was sent, an unknown kind) is ignored: it must never make anything "saved". */
-export function onReceipt(state: Receipts, kind: number, n: number): Receipts {
-  switch (kind) {
-    case RECEIPT.durable:
-      return n > state.sent ? state : { ...state, durable: Math.max(state.durable, n), failing: false };
-    case RECEIPT.gap:
+/** A receipt of the server. What it cannot mean, as more than was sent, is ignored: it must never make anything "saved". */
+export function onReceipt(state: Receipts, receipt: Receipt): Receipts {
+  const isSent = (n: number): boolean => n >= 1 && n <= state.sent;
+  switch (receipt.kind) {
+    case 'durable':
+      return receipt.upTo <= state.sent ? { ...state, durable: Math.max(state.durable, receipt.upTo), isFailing: false } : state;
+    case 'gap':
       // The server asks for everything again; only the answer to that can make anything durable from here on.
-      return n > state.sent || n < 1 ? state : { ...state, answer: null };
-    case RECEIPT.refused:
-      return n > state.sent || n < 1 || state.refused.includes(n) ? state : { ...state, refused: [...state.refused, n] };
-    case RECEIPT.failing:
-      return { ...state, failing: true };
-    default:
+      return isSent(receipt.frame) ? { ...state, answer: null } : state;
+    case 'refused':
+      return isSent(receipt.frame) && !state.refused.includes(receipt.frame) ? { ...state, refused: [...state.refused, receipt.frame] } : state;
+    case 'not-saving':
+      return { ...state, isFailing: true };
+    case 'epoch':
+    case 'right':
       return state;
   }
 }
@@ -48,5 +51,3 @@ export function onReceipt(state: Receipts, kind: number, n: number): Receipts {
 /** Whether everything on this device was stored by the server. */
 export const isDurable = ({ sent, durable, answer, refused }: Receipts): boolean =>
   answer !== null && durable >= answer && durable >= sent && refused.length === 0;
-
-export const RECEIPT = { durable: 0, gap: 1, refused: 2, failing: 3, state: 4 } as const;

@@ -1,4 +1,5 @@
 // The mark: a table seen from above, people of several colours around it.
+import { Link } from 'wouter';
 import { tableIdentity } from './tokens.ts';
 
 const SEATS: readonly (readonly [x: number, y: number])[] = [
@@ -25,9 +26,9 @@ export function Mark() {
 /** Name and mark, leading to the front page. */
 export function Brand() {
   return (
-    <a className="brand" href="/">
+    <Link className="brand" href="/">
       <Mark />
       Masa
-    </a>
+    </Link>
   );
 }

@@ -1,5 +1,6 @@
 // Buttons, and links that look like one. Native elements, 44 px high.
 import type { ComponentProps, ReactNode } from 'react';
+import { Link } from 'wouter';
 
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -39,12 +40,23 @@ export function Button({ look = 'secondary', large = false, label, busy = false,
   );
 }
 
-export interface ButtonLinkProps extends Look, Omit<ComponentProps<'a'>, 'children' | 'className'> {}
+export interface ButtonLinkProps extends Look, Omit<ComponentProps<'a'>, 'children' | 'className' | 'href'> {
+  readonly href: string;
+}
 
+/** A link inside the app; with `download` or `target` the browser follows it itself. */
 export function ButtonLink({ look = 'secondary', large = false, children, ...rest }: ButtonLinkProps) {
+  const className = classOf(look, large, false);
+  if (rest.download !== undefined || rest.target !== undefined) {
+    return (
+      <a {...rest} className={className}>
+        {children}
+      </a>
+    );
+  }
   return (
-    <a {...rest} className={classOf(look, large, false)}>
+    <Link {...rest} className={className}>
       {children}
-    </a>
+    </Link>
   );
 }

@@ -1,5 +1,5 @@
 // The frame around every page but the board: mark, language, one main part. Sets the tab's title and `lang`.
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Brand } from './Brand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useLanguage, useText } from './text.ts';
@@ -22,9 +22,17 @@ export function useDocumentTitle(title: string): void {
   }, [title, language]);
 }
 
+let visitedBefore = false;
+
 export function Page({ title, width = 'normal', actions, children }: PageProps) {
   const t = useText('common');
+  const main = useRef<HTMLElement>(null);
   useDocumentTitle(title);
+  useEffect(() => {
+    // After going to another page the focus must not stay on what is gone; the first page is the browser's own business.
+    if (visitedBefore && (!document.activeElement || document.activeElement === document.body)) main.current?.focus({ preventScroll: true });
+    visitedBefore = true;
+  }, []);
   return (
     <div className="page">
       <a className="skip-link" href="#main">
@@ -37,7 +45,7 @@ export function Page({ title, width = 'normal', actions, children }: PageProps) 
           <LanguageSwitch />
         </div>
       </header>
-      <main id="main" tabIndex={-1} className={width === 'normal' ? 'page-main' : `page-main ${width}`}>
+      <main ref={main} id="main" tabIndex={-1} className={width === 'normal' ? 'page-main' : `page-main ${width}`}>
         {children}
       </main>
     </div>

@@ -1,11 +1,11 @@
 // A table's identity: colour, pattern and letter in one square. Decoration beside the table's number and name, which say it in words.
 import { useId } from 'react';
-import { identityOfTable } from './tokens.ts';
+import { identityOf } from './tokens.ts';
 
-/** `table` is the table's number (1-based); `px` the side. */
-export function TableBadge({ table, px = 48 }: { readonly table: number; readonly px?: number }) {
+/** `colour` as the group has it; `px` the side. */
+export function TableBadge({ colour, px = 48 }: { readonly colour: number; readonly px?: number }) {
   const id = useId();
-  const identity = identityOfTable(table);
+  const identity = identityOf(colour);
   return (
     <svg className="table-badge" width={px} height={px} viewBox="0 0 48 48" aria-hidden="true">
       <defs>

@@ -1,15 +1,13 @@
 // Texts of the interface. They are kept by area and language (messages/<area>/<language>.ts), typed from the English one and loaded
 // when an area is first shown in a language. Knows nothing about pages.
 import { chooseLanguage, isLanguage, type Language } from '@masa/shared/core';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { use, useCallback } from 'react';
 import { create } from 'zustand';
+import { createMessage, type Message, type Values } from './message.ts';
 import type { Areas } from './messages/areas.ts';
 
 export type Area = keyof Areas;
 export type MessageKey<A extends Area> = keyof Areas[A] & string;
-/** What stands in the placeholders of a message. */
-export type Values = Readonly<Record<string, string | number>>;
 export type Translate<A extends Area> = (key: MessageKey<A>, values?: Values) => string;
 
 type Catalogue = Readonly<Record<string, string>>;
@@ -18,7 +16,7 @@ const KEPT_AT = 'masa:language';
 const loaders = import.meta.glob<Catalogue>('./messages/*/{en,bg,ro,uk,nb}.ts', { import: 'default' });
 const loaded = new Map<string, Catalogue>();
 const loading = new Map<string, Promise<void>>();
-const formats = new Map<string, IntlMessageFormat>();
+const formats = new Map<string, Message>();
 
 const keyOf = (area: Area, language: Language): string => `./messages/${area}/${language}.ts`;
 
@@ -84,10 +82,10 @@ export function translate<A extends Area>(area: A, language: Language, key: Mess
   if (!format) {
     const message = loaded.get(keyOf(area, language))?.[key];
     if (message === undefined) throw new Error(`no text ${id}`);
-    format = new IntlMessageFormat(message, language);
+    format = createMessage(message, language);
     formats.set(id, format);
   }
-  return String(format.format(values));
+  return format.format(values);
 }
 
 /** Texts of an area in the viewer's language. Suspends until they are loaded. */

@@ -107,11 +107,25 @@ export const tableIdentity: readonly [TableIdentity, ...TableIdentity[]] = [
   { letter: 'H', color: '#5a3ea6', tint: '#ece7f8', pattern: 'M6 2 L10 6 L6 10 L2 6 Z' },
 ];
 
-/** The identity of table `number` (1-based); a ninth table begins again at A, its number tells it apart. */
-export const identityOfTable = (number: number): TableIdentity => {
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Coprime with the eight patterns, so that a colour that comes again comes with another pattern. */
+const PATTERN_STEP = 3;
+
+/**
+ * The identity behind a group's `colour`, a whole number from 0 on. The first eight are as listed; after them colours return with other
+ * patterns and new letters, so that the nine to twelve tables of a usual workshop all differ.
+ */
+export function identityOf(colour: number): TableIdentity {
   const count = tableIdentity.length;
-  return tableIdentity[(((Math.trunc(number) - 1) % count) + count) % count] ?? tableIdentity[0];
-};
+  const at = Number.isFinite(colour) ? Math.max(0, Math.trunc(colour)) : 0;
+  const base = tableIdentity[at % count] ?? tableIdentity[0];
+  if (at < count) return base;
+  const pattern = tableIdentity[(at + Math.floor(at / count) * PATTERN_STEP) % count]?.pattern ?? '';
+  return { ...base, pattern, letter: LETTERS.charAt(at % LETTERS.length) };
+}
+
+/** The identity of the table with this number (1-based), where its colour was never changed. */
+export const identityOfTable = (number: number): TableIdentity => identityOf(number - 1);
 
 /** CSS pixels. */
 export const space = { 1: 4, 2: 8, 3: 12, 4: 16, 5: 24, 6: 32, 7: 48 } as const;

@@ -40,6 +40,8 @@ export async function isPassword(password: string, stored: string | undefined): 
 
 /** Signs short texts so that they come back unchanged. One key per server, kept in the store. */
 export interface Signer {
+  /** A value only this server can derive from `text`. */
+  mac(purpose: string, text: string): string;
   sign(purpose: string, text: string): string;
   /** The text, or undefined where the signature is not ours or was made for another purpose. */
   open(purpose: string, signed: string): string | undefined;
@@ -48,6 +50,7 @@ export interface Signer {
 export function createSigner(key: string): Signer {
   const mac = (purpose: string, text: string): string => createHmac('sha256', key).update(`${purpose}\0${text}`).digest('base64url');
   return {
+    mac,
     sign: (purpose, text) => `${text}.${mac(purpose, text)}`,
     open(purpose, signed) {
       const at = signed.lastIndexOf('.');

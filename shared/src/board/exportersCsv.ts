@@ -18,7 +18,7 @@ const BOM = '\ufeff';
  * start (OWASP, CSV injection). The same after a semicolon or tab, because a spreadsheet of a country whose lists are separated by
  * those would begin a new cell there.
  */
-export const csvCell = (text: string): string => text.replace(/(^|[;\t])(?=[=+\-@\t\r\n＝＋－＠])/gu, "$1'");
+export const csvCell = (text: string): string => text.replace(/(?<=^|[;\t])(?=[=+\-@\t\r\n＝＋－＠])/gu, "'");
 
 /** The table with a header row, UTF-8 with byte order mark, comma-separated (RFC 4180 quoting). */
 export function exportCsv(full: BoardReader, options: Pick<ExportOptions, 'language' | 'public'>): string {

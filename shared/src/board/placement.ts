@@ -192,7 +192,8 @@ function stack(template: Template, filled: readonly PlacedCell[]): readonly Plac
     return {
       ...cell,
       rect,
-      tail: { ...cell.tail, y: cell.tail.y + down }, gap: cell.gap && { ...cell.gap, y: cell.gap.y + down },
+      tail: { ...cell.tail, y: cell.tail.y + down },
+      gap: cell.gap && { ...cell.gap, y: cell.gap.y + down },
       cards: cell.cards.map((card) => ({ ...card, box: { ...card.box, y: card.box.y + down } })),
     };
   });

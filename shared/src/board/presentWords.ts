@@ -30,6 +30,6 @@ export const WORDS = {
   tags: text('Tags', 'Етикети', 'Etichete', 'Мітки', 'Merkelapper'),
   author: text('Author', 'Автор', 'Autor', 'Автор', 'Forfatter'),
   library: text('Library', 'Библиотека', 'Biblioteca', 'Бібліотека', 'Bibliotek'),
-  region: text('Region', 'Област', 'Regiunea', 'Регіон', 'Region'),
+  region: text('Region', 'Регион', 'Regiunea', 'Регіон', 'Region'),
   created: text('Created', 'Създадено', 'Creat', 'Створено', 'Opprettet'),
 } as const;

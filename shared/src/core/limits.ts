@@ -29,6 +29,12 @@ export const LIMITS = {
   passwordMin: 10,
   seatsMax: 6,
   groupsMax: 60,
+  /** Participants of one workshop: ten times the largest meeting. */
+  participantsMax: 1_000,
+  /** People waiting at one door for a facilitator. */
+  claimsMax: 200,
+  /** Late contributions waiting in one workshop. */
+  lateMax: 500,
   tagsMax: 12,
   linksMax: 40,
   /** Amounts of money: larger ones are refused as typing faults. */
@@ -44,6 +50,22 @@ export const LIMITS = {
   documentBytes: 8 * MiB,
   /** Client ids one update may touch. */
   updateClients: 256,
+  /** One facet's value, encoded: a long pen stroke has about 2,000 points. */
+  facetBytes: 64 * KiB,
+  /** Facets of one object: the richest kind has about 30. */
+  facetsMax: 64,
+  /** How deep a facet's value may nest. */
+  facetDepth: 12,
+  /** Reactions on one board: everybody's on every card would be fewer. */
+  marksMax: 50_000,
+  markBytes: 1 * KiB,
+  /** `participant/object/mark`, three ids. */
+  markKeyLength: 200,
+  /** Logical clock of a Yjs client: far above any session, far below where numbers in other programs overflow. */
+  updateClock: 2 ** 31 - 1,
+  /** Edits a board holds in memory while storage fails, before it takes no more. */
+  unsavedBytes: 8 * MiB,
+  unsavedEntries: 10_000,
   /** One participant's awareness state. */
   awarenessBytes: 2 * KiB,
   /** Presence is sent at most this often: 20 Hz. */

@@ -77,10 +77,10 @@ const LEADING = /^(?:€|us\$|\$|₴|nok|kr|eur|usd|ron|mdl|uah|bgn)\.?$/iu;
 const THOUSANDS = 'хил|хиляд\\p{L}*|тис|тисяч\\p{L}*|mii|mie|tusen|thousand|k';
 const MILLIONS = 'млн|милион\\p{L}*|мільйон\\p{L}*|mil|milio\\p{L}*|mill|millio\\p{L}*';
 const NUMBER = `\\d[\\d.,'’\\s]*?`;
-const SCALE = `(?:[.,][-–—]{1,2})?\\s*(?:(?<k>${THOUSANDS})(?!\\p{L})\\.?|(?<m>${MILLIONS})(?!\\p{L})\\.?)?`;
+const SCALE = `(?<even>[.,][-–—]{1,2})?\\s*(?:(?<k>${THOUSANDS})(?!\\p{L})\\.?|(?<m>${MILLIONS})(?!\\p{L})\\.?)?`;
 const NUMBER_BEFORE = new RegExp(`(?<number>${NUMBER})${SCALE}\\s*(?:(?<=\\s)de\\s+)?$`, 'iu');
 const NUMBER_AFTER =
-  /^\s{0,2}(?<number>\d{1,3}(?:[\s’']\d{3})+(?:[.,]\d{1,3})?(?!\d)|\d[\d.,]*(?<=\d))(?:[.,][-–—]{1,2})?(?:\s?(?:(?<k>тис|хил|mii|tusen|thousand)|(?<m>млн|mill?|million))(?!\p{L})\.?)?/iu;
+  /^\s{0,2}(?<number>\d{1,3}(?:[\s’']\d{3})+(?:[.,]\d{1,3})?(?!\d)|\d[\d.,]*(?<=\d))(?<even>[.,][-–—]{1,2})?(?:\s?(?:(?<k>тис|хил|mii|tusen|thousand)|(?<m>млн|mill?|million))(?!\p{L})\.?)?/iu;
 const NUMBER_ALONE = new RegExp(`^(?<number>${NUMBER})${SCALE}$`, 'iu');
 /** Longer than any amount with its currency: what is read at one place stays bounded. */
 const WINDOW = 48;
@@ -138,6 +138,12 @@ function currencyOf(groups: Readonly<Record<string, string | undefined>>, contex
   return name ?? context.currency ?? HOME_CURRENCY[context.language];
 }
 
+/** `1.500,-` says that there are no cents, so its point groups. */
+function numberOf(written: string, even: string | undefined, language: Language): { readonly value: number; readonly ambiguous: boolean } | undefined {
+  const number = readNumber(written, language);
+  return number?.ambiguous && even !== undefined ? { value: Number(written.replace(/\D/gu, '')), ambiguous: false } : number;
+}
+
 const scaleOf = (groups: Readonly<Record<string, string | undefined>>): number => (groups.k ? 1e3 : groups.m ? 1e6 : 1);
 
 const reading = (amount: number, currency: Currency, ambiguous: boolean, language: Language): Result<MoneyReading> => {
@@ -186,7 +192,7 @@ function readAround(
   const lead = text.slice(Math.max(0, start - 16), start);
   // 300–500 лв. is no amount; "20 стола - 300 лв." is one.
   if (/\d[-–—]$/u.test(lead) || /\d$/u.test(lead)) return undefined;
-  const parsed = readNumber(number, context.language);
+  const parsed = numberOf(number, groups.even, context.language);
   if (!parsed) return undefined;
   const read = reading(parsed.value * scaleOf(groups), currency, parsed.ambiguous || RANGE.test(lead) || TIMES.test(lead), context.language);
   return read.ok ? { ...read.value, start, end } : { refused: true };
@@ -217,7 +223,7 @@ export function parseMoney(text: string, context: MoneyContext): Result<MoneyRea
     if (found && found.start === 0 && found.end === unsigned.length) return ok({ money: found.money, echo: found.echo, ambiguous: found.ambiguous });
   }
   const alone = NUMBER_ALONE.exec(unsigned);
-  const number = alone?.groups?.number === undefined ? undefined : readNumber(alone.groups.number, context.language);
+  const number = alone?.groups?.number === undefined ? undefined : numberOf(alone.groups.number, alone.groups.even, context.language);
   if (!alone || !number) return fail(issue('not-money'));
   return reading(number.value * scaleOf(alone.groups ?? {}), context.currency ?? HOME_CURRENCY[context.language], number.ambiguous, context.language);
 }

@@ -5,8 +5,14 @@
 /** Width in board units of a piece of text in the font and size the measure was made for. */
 export type Measure = (piece: string) => number;
 
-/** Words with the spaces that follow them; a hyphen inside a word ends a piece, as CSS breaks after it. */
-const PIECE = /[^\s\u00ad-]*-+(?=[^\s-])|\S*-*[ \t]*|\s/gu;
+/**
+ * Words with the spaces that follow them; a hyphen inside a word ends a piece, as CSS breaks after it. No-break spaces belong to the word:
+ * "2 000 лв." stays together.
+ */
+const PIECE = /(?:(?!-)[\S\u00a0\u2007\u202f])*-+(?=[^\s-])|[\S\u00a0\u2007\u202f]*[ \t]*|\s/gu;
+
+/** Spaces that hang at the end of a line. */
+const HANGING = /(?:(?![\u00a0\u2007\u202f])\s)+$/u;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -20,10 +26,10 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
     let used = 0;
     for (const piece of paragraph.match(PIECE) ?? []) {
       if (piece === '') continue;
-      const word = piece.trimEnd();
+      const word = piece.replace(HANGING, '');
       const wordWidth = word === '' ? 0 : measure(word);
       if (used + wordWidth > width && line !== '') {
-        lines.push(line.trimEnd());
+        lines.push(line.replace(HANGING, ''));
         line = '';
         used = 0;
       }
@@ -45,7 +51,7 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
       line += piece.slice(word.length);
       used += measure(piece.slice(word.length));
     }
-    lines.push(line.trimEnd());
+    lines.push(line.replace(HANGING, ''));
   }
   return lines;
 }

@@ -1,4 +1,5 @@
 export * from './apply.ts';
+export * from './contentHash.ts';
 export * from './edit.ts';
 export * from './facet.ts';
 export * from './history.ts';

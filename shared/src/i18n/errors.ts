@@ -26,8 +26,20 @@ export const ERRORS = {
     'Це забагато за один раз. Нічого не змінено; надішліть меншими частинами.',
     'Dette er for mye på én gang. Ingenting er endret; send det i mindre deler.',
   ),
-  'too-long': say('This text is too long.', 'Този текст е твърде дълъг.', 'Acest text este prea lung.', 'Цей текст задовгий.', 'Teksten er for lang.'),
-  empty: say('Please fill this in.', 'Моля, попълнете това поле.', 'Vă rugăm să completați acest câmp.', 'Заповніть це поле.', 'Fyll ut dette feltet.'),
+  'too-long': say(
+    'This text is too long.',
+    'Този текст е твърде дълъг.',
+    'Acest text este prea lung.',
+    'Цей текст задовгий.',
+    'Teksten er for lang.',
+  ),
+  empty: say(
+    'Please fill this in.',
+    'Моля, попълнете това поле.',
+    'Vă rugăm să completați acest câmp.',
+    'Заповніть це поле.',
+    'Fyll ut dette feltet.',
+  ),
   'name-length': say(
     'A name has 2 to 60 characters.',
     'Името е от 2 до 60 знака.',
@@ -42,7 +54,13 @@ export const ERRORS = {
     'Пароль має щонайменше 10 символів.',
     'Et passord har minst 10 tegn.',
   ),
-  'not-an-id': say('This is not an identifier.', 'Това не е идентификатор.', 'Acesta nu este un identificator.', 'Це не ідентифікатор.', 'Dette er ikke en id.'),
+  'not-an-id': say(
+    'This is not an identifier.',
+    'Това не е идентификатор.',
+    'Acesta nu este un identificator.',
+    'Це не ідентифікатор.',
+    'Dette er ikke en id.',
+  ),
   'not-a-time-zone': say(
     'This time zone is not known.',
     'Тази часова зона не е позната.',
@@ -63,13 +81,6 @@ export const ERRORS = {
     'Una dintre celule nu există pe această tablă. Nu s-a creat niciun cartonaș.',
     'Однієї з клітинок немає на цій дошці. Жодної картки не створено.',
     'En av rutene finnes ikke på denne tavlen. Ingen kort ble laget.',
-  ),
-  'card-too-long': say(
-    'A card is longer than 2,000 characters. No card was made; your text is still with you.',
-    'Една картичка е по-дълга от 2000 знака. Не е направена нито една картичка; текстът е още при вас.',
-    'Un cartonaș depășește 2.000 de caractere. Nu s-a creat niciun cartonaș; textul a rămas la dvs.',
-    'Картка довша за 2000 символів. Жодної картки не створено; ваш текст залишився у вас.',
-    'Et kort er lengre enn 2000 tegn. Ingen kort ble laget; teksten din er fortsatt hos deg.',
   ),
   'board-full': say(
     'The board is full: it holds 5,000 cards. No card was made; your text is still with you.',

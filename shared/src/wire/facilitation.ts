@@ -73,7 +73,9 @@ export interface ChannelState {
   readonly state: WorkshopState;
 }
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
 
 export const clockRequest = z.object({ t0: z.number() });
 export const workshopRef = z.object({ workshopId: z.string().max(64) });
@@ -82,6 +84,8 @@ export const workshopRef = z.object({ workshopId: z.string().max(64) });
 export const commandRequest = z.object({
   channel: z.literal('workshop'),
   command: z.string().max(40),
+  /** Absent: the workshop the session belongs to. */
+  workshopId: z.string().max(64).optional(),
   input: z.unknown(),
   version: z.number().int().optional(),
 });
@@ -97,7 +101,7 @@ export interface FacilitationRequests {
   clock(request: { t0: number }, answer: (clock: ClockAnswer) => void): void;
   enter(request: { workshopId: string }, answer: (result: Answer<ChannelState>) => void): void;
   command(request: z.input<typeof commandRequest>, answer: (result: Answer<{ version: number }>) => void): void;
-  /** Facilitators and observers: all boards now, then `wall` for each change, at most 5 a second per board. */
+  /** Facilitators and observers: all boards now, then `wall` for each change, at most 5 a second per board. One wall at a time. */
   watchWall(request: { workshopId: string }, answer: (result: Answer<{ boards: readonly WallBoard[] }>) => void): void;
   leaveWall(request: { workshopId: string }, answer: (result: Answer<null>) => void): void;
 }

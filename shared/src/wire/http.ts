@@ -1,7 +1,7 @@
 // Requests and responses of the HTTP API: the one source of validation, of types and of the OpenAPI file. The client imports the
 // types only, so that zod stays out of its first load. Which path takes which of them stands in routes.ts.
 import { z } from 'zod';
-import { cleanLine, cleanText, CURRENCIES, isId, LANGUAGES, LIMITS, visibleLength } from '../core/index.ts';
+import { CURRENCIES, cleanLine, cleanText, isId, LANGUAGES, LIMITS, visibleLength } from '../core/index.ts';
 
 // ---- parts
 
@@ -146,7 +146,11 @@ export const group = z.object({
   colour: z.number().int().describe('Index into the palette of table colours and patterns'),
 });
 
-export const groupRequest = z.object({ number: groupNumber, name: line('Name').optional(), targetGroup: line('Target group assigned beforehand').optional() });
+export const groupRequest = z.object({
+  number: groupNumber,
+  name: line('Name').optional(),
+  targetGroup: line('Target group assigned beforehand').optional(),
+});
 export const groupChange = z.object({ number: groupNumber, name: line('Name'), targetGroup: line('Target group') }).partial();
 
 export const board = z.object({
@@ -298,7 +302,9 @@ const newCard = z.looseObject({ text: z.string().max(LIMITS.textMax).overwrite(c
 export const sheetCells = z
   .array(z.object({ id: z.string().max(64), cards: z.array(newCard).max(LIMITS.objectsMax) }))
   .max(LIMITS.templateCells)
-  .describe('By cell: target-group, needs, service, aim, resources, missing-resources, partners, information, activities, effect, social-effect, economic-effect, results, parking');
+  .describe(
+    'By cell: target-group, needs, service, aim, resources, missing-resources, partners, information, activities, effect, social-effect, economic-effect, results, parking',
+  );
 
 export const parseRequest = z.object({ text: z.string().max(LIMITS.pastedTextMax), language: language.optional() });
 export const parseResponse = z.object({

@@ -51,7 +51,11 @@ export function sheetToEdits(board: BoardReader, cards: readonly SheetCard[], co
     return texts.map((text, at) => ({ slot: addressOf(card.address).slot, text, facets: facetsOf(at === 0 ? card : { ...card, fields: {} }) }));
   });
   const bySlot = new Map<string, typeof parts>();
-  for (const part of parts) bySlot.set(part.slot, [...(bySlot.get(part.slot) ?? []), part]);
+  for (const part of parts) {
+    const list = bySlot.get(part.slot);
+    if (list) list.push(part);
+    else bySlot.set(part.slot, [part]);
+  }
   const edits: Edit[] = [];
   for (const [slot, list] of bySlot) {
     const last = board.inSlot(slot).at(-1);

@@ -101,7 +101,9 @@ const EFFECTS: ReadonlySet<Address> = new Set(['effect', 'social-effect', 'econo
 
 /** The values a card's text gives in its cell. */
 export function fieldsIn(text: string, address: Address, context: FieldContext): CardFields {
+  const counted = /\d/u.test(text);
   const money = (): CardFields => {
+    if (!counted) return {};
     const found = findMoney(
       text,
       context.currency === undefined ? { language: context.language } : { language: context.language, currency: context.currency },
@@ -110,17 +112,17 @@ export function fieldsIn(text: string, address: Address, context: FieldContext):
   };
   if (address === 'resources' || address === 'missing-resources') {
     const availability = availabilityIn(text, address, context.have);
-    const quantity = QUANTITY.exec(text)?.[0];
+    const quantity = counted ? QUANTITY.exec(text)?.[0] : undefined;
     return { ...money(), ...(availability ? { availability } : {}), ...(quantity ? { quantity } : {}) };
   }
   if (address === 'activities') return money();
   if (address === 'target-group') {
-    const size = sizeIn(text);
-    const age = ageIn(text);
+    const size = counted ? sizeIn(text) : undefined;
+    const age = counted ? ageIn(text) : undefined;
     return { ...(size === undefined ? {} : { size }), ...(age ? { age } : {}), ...(SENSITIVE.test(text) ? { sensitive: true } : {}) };
   }
   if (EFFECTS.has(address)) {
-    const percent = findPercent(text)?.percent;
+    const percent = counted ? findPercent(text)?.percent : undefined;
     return { ...(address === 'economic-effect' ? money() : {}), ...(percent ? { share: percent } : {}) };
   }
   return {};

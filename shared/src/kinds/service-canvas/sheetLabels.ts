@@ -143,12 +143,12 @@ export const VOCABULARY: Readonly<Record<Language, Words>> = {
 /** Small words and qualifiers around a label: `Очаквани резултати от услугата`, `Parteneri potențiali`, `Våre samarbeidspartnere`. Folded. */
 export const PASSED_OVER = new Set(
   (
-    'и на по от за с към нашите нашата наши наш основни основна основен главна главни възможни потенциални бъдещи очаквани очакван очакваните планирани предвидени конкретни нужни общи ' +
+    'и на по от за с към нашите нашата наши наш основни основна основен главна главни възможни потенциални бъдещи очаквани очакван очакваните планирани предвидени конкретни нужни необходими ключови допълнителни други общи ' +
     'групата проекта проект библиотеката ' +
-    'și si ale al a la de pentru cu nostri noastre noastra nostru principal principali principale principala potential potentiali posibili posibile asteptate asteptat preconizate planificate propuse propus proiectului biblioteci bibliotecii ' +
-    'та і й із для до нашої наші наша наш основні основна головна можливі потенційні очікувані очікуваний заплановані необхідні потрібні проєкту проекту бібліотеки ' +
-    'og til med for av i vare var mulige aktuelle viktige viktigste forventede forventet planlagte onskede nodvendige biblioteket prosjektet ' +
-    'the and of our to by expected possible potential planned main key necessary required likely library project'
+    'și si ale al a la de pentru cu nostri noastre noastra nostru principal principali principale principala potential potentiali posibili posibile asteptate asteptat preconizate planificate suplimentare alte cheie propuse propus proiectului biblioteci bibliotecii ' +
+    'та і й із для до нашої наші наша наш основні основна головна можливі потенційні очікувані очікуваний заплановані додаткові інші ключові необхідні потрібні проєкту проекту бібліотеки ' +
+    'og på til med for av i vare var mulige aktuelle viktige viktigste forventede forventet planlagte onskede nodvendige biblioteket prosjektet ' +
+    'the and of our to by expected possible potential planned main key necessary required likely additional library project'
   ).split(' '),
 );
 

@@ -1,6 +1,6 @@
 // Cutting text into cards: lines, bullets, `;`, and with care full stops, slashes and commas. Every function gives ranges that cover
 // all of the text, so that nothing can be lost; what a range reads as is `cardText`.
-import { cleanText, LIMITS, segments } from '../../core/index.ts';
+import { cleanText, LIMITS, parseMoney, segments } from '../../core/index.ts';
 import type { Address } from './model.ts';
 import { fold } from './sheetWords.ts';
 
@@ -45,7 +45,7 @@ const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмно
 /** Abbreviations that a full stop belongs to. After `KEEPS` the phrase goes on, whatever letter follows. Folded. */
 const KEEPS = new Set(
   (
-    'ул бул гр обл общ кв жк бл вх ет ап с м стр стор тел моб проф доц инж арх напр прим т ок прибл бр чл св им акад ред изд вкл шт вул буд кв просп смт р-н о ос пом ' +
+    'адв ул бул гр обл общ кв жк бл вх ет ап с м стр стор тел моб проф доц инж арх напр прим т ок прибл бр чл св им акад ред изд вкл шт вул буд кв просп смт р-н о ос пом ' +
     'str nr bd bl ap sc et jud com sat tel prof dr ing ex de aprox cca ca st pag art alin mun or dl dna ' +
     'f eks bl a osv ca nr tlf kl jf dvs feks pga mht vs mr mrs ms e g i approx no fig incl eg ie'
   ).split(' '),
@@ -56,9 +56,10 @@ const UNITS = new Set('лв грн kr г р год рр ч мин хил тис 
 const GOES_ON = new Set(
   (
     'който която което които чийто чиято че за но а като където когато докато особено включително т напр например защото освен без с със до през от на по ' +
-    'care ca sa pentru dar iar unde cand inclusiv precum cum fara cu din la de ' +
+    'care ca sa pentru dar iar unde cand inclusiv precum cum fara cu la de ' +
     'що щоб який яка яке які для але бо де коли зокрема наприклад включно без з із зі у в до через ' +
     'som at for men fordi slik hvor nar inkludert blant med uten ' +
+    'ул бул гр кв общ обл бл str bd nr вул буд f eks kl ' +
     'which that who whose so to but because where when including especially with without e in'
   )
     .split(' ')
@@ -66,8 +67,8 @@ const GOES_ON = new Set(
 );
 const AVAILABILITY_ONLY =
   /^(?:имаме|има|налични?о?|липсват?|няма|обещан\p{L}*|avem|lipse[sșş][ct]e?|lips[aă]|disponibil\p{L}*|promis\p{L}*|є|маємо|бракує|немає|обіцян\p{L}*|har|mangler|lovet|have|missing|promised)[.!]?$/iu;
-const QUANTITY_ONLY =
-  /^(?:около|ок\.?|прибл\.?|близько|circa|cca\.?|ca\.?|about|rundt|~)?\s*[\d\s.,–-]+\s*(?:%|[€$₴]|\p{L}{1,9}\.?)?(?:\s*\/\s*\p{L}+)?\.?$/u;
+const QUANTITY_ONLY = /^(?:около|ок\.?|прибл\.?|близько|circa|cca\.?|ca\.?|about|rundt|~)?\s*\d[\d\s.,–-]*(?:(?:бр|броя|шт|buc|stk|pcs|%|ч|часа|ore|год|timer|hours?|мин|min)\.?(?:\s+\p{L}+)?)?(?:\s*[xх×]\s*\d.*)?$/iu;
+const APPROXIMATELY = /^(?:около|ок\.|прибл\.|близько|приблизно|circa|cca\.?|ca\.?|aprox\.|about|rundt|~)\s*/iu;
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]|(?![+=|<>^`~$¬])\p{S}/u;
 
@@ -108,13 +109,14 @@ function continues(previous: string, line: string): boolean {
 /** Cuts at line starts: bullets, numbers, and lines that do not go on with the line before. */
 function byLines(text: string, start: number, end: number): readonly Piece[] {
   const pieces: { start: number; end: number }[] = [];
-  let previous = '';
+  // The line's own beginning, a label, counts for how long it is.
+  let previous = text.slice(Math.max(0, start - 2 * WRAPPED), start).split('\n').at(-1) ?? '';
   for (const line of linesOf(text, start, end)) {
     const last = pieces.at(-1);
     const opens = BULLET.test(line.text) || NUMBER.test(line.text);
     if (last && !opens && (line.text.trim() === '' || continues(previous, line.text))) last.end = line.end;
     else pieces.push({ start: line.start, end: line.end });
-    previous = line.text;
+    previous = pieces.length === 1 && line.start === start ? `${previous}${line.text}` : line.text;
   }
   return pieces;
 }
@@ -159,16 +161,18 @@ function runningNumbers(slice: string): readonly number[] {
 
 function sentenceEnds(slice: string, mask: Uint8Array): readonly number[] {
   const cuts: number[] = [];
-  for (const match of slice.matchAll(/([\p{L}\p{M}-]+|\d+|[)”“"»%])?([.!?…]+)(?=\s+[\p{Lu}\d„“"«])/gu)) {
+  for (const match of slice.matchAll(/([\p{L}\p{M}-]{1,24}|\d{1,12}|[)”“"»%])?([.!?…]{1,8})(?=\s{1,8}[\p{Lu}\d„“"«])/gu)) {
     const at = match.index + match[0].length;
     if (mask[at - 1]) continue;
     const word = fold(match[1] ?? '');
     const upper = /^\s+[\p{Lu}„“"«]/u.test(slice.slice(at, at + 8));
     if (match[2] === '.') {
-      if (/^\d{1,2}$/u.test(word) || (!upper && !/^\p{L}{4,}$/u.test(word))) continue;
+      const figure = /[–—-]\s*$/u.test(slice.slice(Math.max(0, match.index - 3), match.index));
+      if ((/^\d{1,2}$/u.test(word) && !figure) || (!upper && !/^\p{L}{4,}$/u.test(word))) continue;
       if (KEEPS.has(word)) continue;
       const unit = UNITS.has(word) && /\d\s*$/u.test(slice.slice(Math.max(0, match.index - 6), match.index));
-      if (/^\p{L}$/u.test(word) && !unit) continue;
+      // Initials, and first names cut short: `П. Стоев`, `Ан. Колева`.
+      if ((/^\p{L}$/u.test(word) || /^\p{Lu}\p{Ll}$/u.test(match[1] ?? '')) && !unit) continue;
       if (UNITS.has(word) && !unit) continue;
     }
     cuts.push(at);
@@ -194,8 +198,8 @@ function commas(slice: string, mask: Uint8Array): readonly number[] {
   }
   // An amount or "липсва" after a comma belongs to the entry before it.
   const cuts = at.filter((cut, index) => {
-    const piece = slice.slice(cut, (at[index + 1] ?? slice.length + 1) - 1).trim();
-    return !AVAILABILITY_ONLY.test(piece) && !QUANTITY_ONLY.test(piece);
+    const piece = slice.slice(cut, (at[index + 1] ?? slice.length + 1) - 1).replace(/[;,/\s]+$/u, '').trim();
+    return !AVAILABILITY_ONLY.test(piece) && !QUANTITY_ONLY.test(piece) && !parseMoney(piece.replace(APPROXIMATELY, ''), { language: 'en' }).ok;
   });
   const bounds = [0, ...cuts, slice.length];
   // In "Проф. Иванова, читалище" or after a full stop inside, it is prose.
@@ -228,10 +232,9 @@ export function cutCell(text: string, start: number, end: number, address: Addre
       return cuts(slice, sheltered(slice)).map((cut) => from + cut);
     });
   };
+  // Other glyphs than a bullet proper also stand for themselves ("5 ■ 3"): they open an entry only after a space.
   inside((slice) =>
-    [...slice.matchAll(INSIDE_BULLET)]
-      .filter((match) => /(?:^|\s)$/u.test(slice.slice(0, match.index)) || /[•▪●■]/u.test(match[0]))
-      .map((match) => match.index),
+    [...slice.matchAll(INSIDE_BULLET)].filter(({ 0: glyph, index }) => index === 0 || /\s/u.test(slice.charAt(index - 1)) || '•▪●'.includes(glyph)).map(({ index }) => index),
   );
   if (cutting !== 'name') {
     inside(runningNumbers);
@@ -259,6 +262,15 @@ function joinEmpty(text: string, pieces: readonly Piece[]): readonly Piece[] {
   return joined;
 }
 
+/** Whether the full stop at the end belongs to no abbreviation, initial or ordinal number. */
+function endsList(text: string): boolean {
+  if (/\s\d+\.$/u.test(text)) return true;
+  const last = /(?<![.\p{L}])([\p{L}\p{M}-]+)\.$/u.exec(text)?.[1] ?? '';
+  if (/^\p{Lu}{2,}$/u.test(last)) return true;
+  const folded = fold(last);
+  return folded.length > 3 && !KEEPS.has(folded) && !UNITS.has(folded);
+}
+
 /** What a piece reads as on a card: without bullet, separator and line breaks; all letters and digits stay. */
 export function cardText(piece: string): string {
   let text = piece.trim();
@@ -267,11 +279,8 @@ export function cardText(piece: string): string {
     else break;
   }
   text = text.replace(/^[\s,;:/|=→]+|[\s,;/|=→]+$/gu, '').replace(/\s*\n\s*/gu, ' ');
-  // A full stop ends a sentence; after two words of a list it is only the list's end.
-  if (/(?<![.\d])\.$/u.test(text) && wordCount(text) <= 5) {
-    const last = fold(/([\p{L}\p{M}-]+)\.$/u.exec(text)?.[1] ?? '');
-    if (last.length > 3 && !KEEPS.has(last) && !UNITS.has(last)) text = text.slice(0, -1);
-  }
+  // A full stop ends a sentence; after a few words of a list it is only the list's end.
+  if (wordCount(text) <= 5 && endsList(text)) text = text.slice(0, -1);
   return text;
 }
 

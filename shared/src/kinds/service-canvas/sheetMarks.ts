@@ -83,10 +83,9 @@ const LONE = PHRASES.filter((phrase) => phrase.words.length === 1 && !phrase.wea
 const fits = (stem: Stem, word: string): boolean =>
   stem.open ? word.startsWith(stem.letters) && word.length <= stem.letters.length + 5 : word === stem.letters;
 const nearlyFits = (stem: Stem, word: string): boolean =>
-  fits(stem, word) ||
-  (stem.letters.length >= 6 &&
-    withinOneEdit(stem.open ? word.slice(0, stem.letters.length) : word, stem.letters) &&
-    word.length <= stem.letters.length + 5);
+  stem.letters.length >= 6 &&
+  Math.abs(word.length - stem.letters.length) <= (stem.open ? 5 : 1) &&
+  (stem.open ? [-1, 0, 1].some((more) => withinOneEdit(word.slice(0, stem.letters.length + more), stem.letters)) : withinOneEdit(word, stem.letters));
 
 interface Word {
   readonly folded: string;
@@ -117,7 +116,7 @@ function wordsFrom(text: string, at: number, lineEnd: number): readonly Word[] {
 
 interface Separator {
   readonly end: number;
-  readonly by: 'colon' | 'tab' | 'dash' | 'line';
+  readonly by: 'colon' | 'question' | 'tab' | 'dash' | 'line';
   readonly says: { readonly place?: Address; readonly have?: boolean } | undefined;
 }
 
@@ -127,7 +126,7 @@ const SEPARATORS: readonly (readonly [Separator['by'], RegExp])[] = [
   ['colon', /[ \t\u00a0]{0,4}:+[*_]{0,3}(?:[ \t\u00a0]*[-–—]+(?=\s))?/uy],
   ['tab', /[ \u00a0]{0,4}(?:\t|\|)|[ \u00a0]{3,}(?=\S)|[ \t]{0,4}(?:=|→|⇒|=>)/uy],
   ['dash', /[ \u00a0]{0,4}[–—]+[*_]{0,3}|[ \u00a0]{1,4}-{1,2}|-{1,2}(?=[\s\p{Lu}\d„“"«])/uy],
-  ['colon', /[ \t]{0,2}\?[ \t]{0,2}(?::|$)/muy],
+  ['question', /[ \t]{0,2}\?[*_]{0,3}(?:[ \t]{0,2}:|(?=\s|$))/uy],
   ['line', /[ \t\u00a0.*_#]{0,200}$/muy],
 ];
 /** `Партньори-община, училище`: a hyphen without spaces heads a list if a list follows. */
@@ -169,6 +168,7 @@ const isUpper = (text: string, at: number): boolean => /\p{Lu}/u.test(text.charA
 
 /** Whether `by` is enough to make this phrase, here, a label. */
 function mayEnd(phrase: Phrase, by: Separator['by'], upper: boolean, context: Context): boolean {
+  if (by === 'question') return context.start;
   if (phrase.weak && by !== 'colon' && by !== 'tab') return false;
   if (!context.start) {
     if (by === 'colon') return upper || /[.;|]/u.test(context.before);
@@ -199,7 +199,7 @@ function labelAt(text: string, at: number, from: number, lineEnd: number, contex
     have: phrase.have || says?.have === true,
     key: phrase.key,
     languages: phrase.languages,
-    form: phrase.form,
+    form: says?.place === undefined ? phrase.form : FORM_B.has(says.place) ? 'b' : undefined,
   });
   for (const phrase of found) {
     const lastWord = said[phrase.words.length - 1];
@@ -225,7 +225,7 @@ function labelAt(text: string, at: number, from: number, lineEnd: number, contex
 
 const GLYPHS = '•▪·●○◦‣∙■□➢➤►✓✔✗❖';
 const AFFIX = new RegExp(
-  `[ \\t\\u00a0]{0,200}(?:#{1,6}[ \\t]*|[>|][ \\t]*)?(?<bullet>(?:[${GLYPHS}+]|[-–—]|\\*(?!\\*)(?=[ \\t])|o(?=\\t))[ \\t\\u00a0]*)?(?:[*_]{1,3}[ \\t]*)?(?<number>(?:[①-⑳]|\\d{1,2}(?:\\.\\d{1,2})?[ \\t]?[а-яa-z]?[.)]|\\d{1,2}[а-яa-z]?(?=[ \\t])|[IVXІХ]{1,4}[.)]|[а-яa-zА-ЯA-Z][.)])[ \\t\\u00a0]*[-–—]?[ \\t\\u00a0]*)?(?:[*_]{1,3}|["„“«\\[])*`,
+  `[ \\t\\u00a0]{0,200}(?:#{1,6}[ \\t]*|[>|][ \\t]*)?(?<bullet>(?:[${GLYPHS}+]|[-–—]|\\*(?!\\*)(?=[ \\t])|o(?=\\t))[ \\t\\u00a0]*)?(?:[*_]{1,3}[ \\t]*)?(?<number>(?:[①-⑳](?:[ \\t]?[а-яa-z](?=[\\s.)]))?[.)]?|\\d{1,2}(?:\\.\\d{1,2})?[ \\t]?[а-яa-z]?[.)]|\\d{1,2}[а-яa-z]?(?=[ \\t])|[IVXІХ]{1,4}[.)]|[а-яa-zА-ЯA-Z][.)])[ \\t\\u00a0]*[-–—]?[ \\t\\u00a0]*)?(?:[*_]{1,3}|["„“«\\[])*`,
   'uy',
 );
 

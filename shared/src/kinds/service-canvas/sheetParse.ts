@@ -47,6 +47,9 @@ interface Draft {
   readonly headings: Range[];
   readonly labels: { readonly mark: Mark; readonly content: Range }[];
   readonly rest: Range[];
+  readonly places: Set<Address>;
+  /** The highest rank among `places`. */
+  reached: number;
 }
 
 /** Position of a cell on its form; a label of the top after one of the bottom begins another sheet. */
@@ -67,27 +70,25 @@ const RANK: Readonly<Record<Address, number>> = {
   parking: 9,
 };
 
-const newDraft = (): Draft => ({ headings: [], labels: [], rest: [] });
+const newDraft = (): Draft => ({ headings: [], labels: [], rest: [], places: new Set(), reached: 0 });
 
 /** Whether a label cannot belong to the sheet at hand because its field is there already. */
 function beginsSheet(draft: Draft, mark: Mark): boolean {
   const { address } = mark;
   const first = draft.labels[0];
   if (!first || address === undefined) return false;
-  const places = new Set(draft.labels.map((each) => each.mark.address));
-  if (!places.has(address) || places.size < 2) return false;
-  if (first.mark.key === mark.key) return true;
-  const reached = Math.max(...[...places].map((place) => (place ? RANK[place] : 0)));
-  return RANK[address] <= 1 && reached >= 6;
+  if (!draft.places.has(address) || draft.places.size < 2) return false;
+  return first.mark.key === mark.key || (RANK[address] <= 1 && draft.reached >= 6);
 }
 
 /** „Група: …“ names the group; where the sheet has no target group, what it says in small letters is one. */
 function isTarget(text: string, marks: readonly Mark[], at: number): boolean {
-  const mark = marks[at] as Mark;
-  const line = (text.slice(mark.end).split('\n', 1)[0] ?? '').trim();
+  const from = marks[at]?.end ?? 0;
+  const line = (text.slice(from, from + 120).split('\n', 1)[0] ?? '').trim();
   if (!/^\p{Ll}/u.test(line) && !/\d\s*[-–]\s*\d/u.test(line)) return false;
-  for (const other of marks.slice(at + 1)) {
-    if (other.kind === 'heading' || other.kind === 'group') break;
+  for (let next = at + 1; next < marks.length; next += 1) {
+    const other = marks[next];
+    if (!other || other.kind === 'heading' || other.kind === 'group') break;
     if (other.address === 'target-group') return false;
   }
   return true;
@@ -132,6 +133,9 @@ function draftsOf(text: string, marks: readonly Mark[]): readonly Draft[] {
       const label: Mark = mark.kind === 'group' ? { ...mark, kind: 'label', address: 'target-group' } : mark;
       if (beginsSheet(draft, label)) begin();
       draft.labels.push({ mark: label, content });
+      const address = label.address ?? 'parking';
+      draft.places.add(address);
+      draft.reached = Math.max(draft.reached, RANK[address]);
     }
   }
   drafts.push(draft);
@@ -151,11 +155,12 @@ function languageOf(text: string, draft: Draft, fallback: Language): Language {
   const score = new Map<Language, number>(LANGUAGES.map((language) => [language, 0]));
   const add = (language: Language, points: number): void => void score.set(language, (score.get(language) ?? 0) + points);
   for (const { mark } of draft.labels) for (const language of mark.languages) add(language, 8 / mark.languages.length);
-  const ranges = [...draft.headings, ...draft.labels.map((each) => each.content), ...draft.rest];
-  const sample = ranges
-    .map((range) => text.slice(range.start, range.end))
-    .join('\n')
-    .slice(0, SAMPLE);
+  const ranges = [...draft.headings, ...draft.labels.slice(0, 40).map((each) => each.content), ...draft.rest];
+  let sample = '';
+  for (const range of ranges) {
+    if (sample.length >= SAMPLE) break;
+    sample += `${text.slice(range.start, Math.min(range.end, range.start + SAMPLE))}\n`;
+  }
   for (const [language, letters] of LETTERS) add(language, sample.match(letters)?.length ?? 0);
   const best = Math.max(...score.values());
   if (best === 0 || score.get(fallback) === best) return fallback;

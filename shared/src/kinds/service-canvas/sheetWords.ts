@@ -21,6 +21,11 @@ export function fold(word: string): string {
   const cyrillic = plain.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const latin = plain.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (cyrillic === 0 || latin === 0) return plain;
+  // The alphabet that the strangers can be read in; if either can, the one with more letters.
+  const allLookLike = (map: ReadonlyMap<string, string>, script: RegExp): boolean => (plain.match(script) ?? []).every((letter) => map.has(letter));
+  const readsCyrillic = allLookLike(TO_CYRILLIC, /\p{Script=Latin}/gu);
+  const readsLatin = allLookLike(TO_LATIN, /\p{Script=Cyrillic}/gu);
+  if (readsCyrillic !== readsLatin) return readsCyrillic ? swap(plain, TO_CYRILLIC) : swap(plain, TO_LATIN);
   return cyrillic >= latin ? swap(plain, TO_CYRILLIC) : swap(plain, TO_LATIN);
 }
 

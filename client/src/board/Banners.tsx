@@ -1,0 +1,68 @@
+// What the whole board has to say about itself, under the top bar: no connection, closed for writing, texts that came too late.
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { copyText } from '../session/device.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useText } from '../ui/text.ts';
+import { useBoard } from './boardContext.ts';
+import type { Late } from './useOpenBoard.ts';
+import { useStore } from './useStore.ts';
+
+export function Banners({ late, onDismissLate }: { readonly late: Late | null; readonly onDismissLate: () => void }) {
+  const t = useText('board');
+  const { open, language, place } = useBoard();
+  const view = useStore(open.session.view);
+  const reason = useStore(open.editor.readOnly);
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: place.workshop.timeZone });
+  return (
+    <div className="banners">
+      {view.offlineSince !== null && view.end === null && (
+        <Notice tone="warning">
+          <div className="banner-line">
+            <p>{t('offline', { time: clock.format(view.offlineSince), count: view.waiting })}</p>
+            <Button onClick={open.session.retry}>{t('tryNow')}</Button>
+          </div>
+        </Notice>
+      )}
+      {view.end !== null && view.end !== 'refused' && view.end !== 'other-epoch' && (
+        <Notice tone="failure">
+          <p>{t(`end_${view.end === 'signed-out' ? 'signedOut' : view.end}`)}</p>
+        </Notice>
+      )}
+      {(reason === 'frozen' || reason === 'role') && view.end === null && (
+        <Notice>
+          <p>{t(reason === 'frozen' ? 'frozen' : 'readOnly')}</p>
+        </Notice>
+      )}
+      {late && <LateNotice late={late} time={clock.format(late.at)} onDismiss={onDismissLate} />}
+    </div>
+  );
+}
+
+function LateNotice({ late, time, onDismiss }: { readonly late: Late; readonly time: string; readonly onDismiss: () => void }) {
+  const t = useText('board');
+  const common = useText('common');
+  const [isCopied, setCopied] = useState(false);
+  const texts = late.cards.map((card) => card.text);
+  return (
+    <Notice tone={late.isDelivered ? 'success' : 'warning'}>
+      <p>{t(late.isDelivered ? 'lateDelivered' : 'lateKept', { time, count: texts.length })}</p>
+      <details className="fold">
+        <summary>{t('lateShow', { count: texts.length })}</summary>
+        <ul className="late-texts">
+          {texts.map((text, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed
+            <li key={at}>{text}</li>
+          ))}
+        </ul>
+      </details>
+      <div className="row">
+        <Button onClick={() => void copyText(texts.join('\n\n')).then(setCopied)}>
+          <Copy aria-hidden /> {t(isCopied ? 'copied' : 'copyTexts')}
+        </Button>
+        <Button onClick={onDismiss}>{late.isDelivered ? common('close') : t('lateDrop')}</Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,68 @@
+// The dialogs of the board page. Each is a chunk of its own: the first load of a board does not carry them.
+import { lazy, Suspense } from 'react';
+import { origin } from '@masa/shared/board';
+import { useText } from '../ui/text.ts';
+import { useBoard } from './boardContext.ts';
+import type { Dialogs } from './useDialogs.ts';
+
+const PasteListDialog = lazy(() => import('../panels/PasteListDialog.tsx'));
+const PasteSheetDialog = lazy(() => import('../panels/PasteSheetDialog.tsx'));
+const ConfirmBin = lazy(() => import('../panels/ConfirmBin.tsx'));
+const MoveToDialog = lazy(() => import('../panels/MoveToDialog.tsx'));
+const ShortcutsDialog = lazy(() => import('../panels/ShortcutsDialog.tsx'));
+
+export function BoardDialogs({ dialogs }: { readonly dialogs: Dialogs }) {
+  return <Suspense fallback={null}>{dialogs.question && <Asked dialogs={dialogs} />}</Suspense>;
+}
+
+function Asked({ dialogs }: { readonly dialogs: Dialogs }) {
+  const t = useText('board');
+  const { open, language, say } = useBoard();
+  const { editor } = open;
+  const { question, close } = dialogs;
+  if (!question) return null;
+  switch (question.of) {
+    case 'list': {
+      const { entries, target, keepAsOne } = question;
+      return (
+        <PasteListDialog
+          cell={editor.records.template.get().cells.find((each) => each.id === target.cell)?.title[language] ?? ''}
+          entries={entries}
+          onMany={() => {
+            const made = editor.create(target, entries.map((text) => ({ text })), origin('pasted'));
+            say(t('cardsMade', { count: made.length }));
+            close();
+          }}
+          onOne={() => {
+            close();
+            keepAsOne();
+          }}
+          onClose={close}
+        />
+      );
+    }
+    case 'sheet': {
+      const { sheets, keepAsText } = question;
+      return (
+        <PasteSheetDialog
+          sheets={sheets}
+          onClose={close}
+          onKeepAsText={
+            keepAsText
+              ? () => {
+                  close();
+                  keepAsText();
+                }
+              : undefined
+          }
+        />
+      );
+    }
+    case 'bin':
+      return <ConfirmBin count={question.count} onConfirm={() => dialogs.answerBin(true)} onClose={close} />;
+    case 'move':
+      return <MoveToDialog ids={question.ids} onClose={close} />;
+    case 'help':
+      return <ShortcutsDialog onClose={close} />;
+  }
+}

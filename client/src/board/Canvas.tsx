@@ -1,0 +1,55 @@
+// The canvas in the middle of the page: the stage with this page's sentences and answers. A chunk of its own, with Konva in it.
+import type { Target } from '@masa/shared/board';
+import { useMemo } from 'react';
+import { BoardStage } from '../canvas/BoardStage.tsx';
+import type { StageLabels } from '../canvas/labels.ts';
+import { viewOf } from '../kinds/index.ts';
+import { useText } from '../ui/text.ts';
+import { useBoard } from './boardContext.ts';
+
+export interface CanvasProps {
+  readonly onPaste: (text: string, target: Target, keepAsOne?: (text: string) => void) => void;
+  readonly onMoveTo: (ids: readonly string[]) => void;
+  readonly onConfirmBin: (count: number) => Promise<boolean>;
+}
+
+export default function Canvas({ onPaste, onMoveTo, onConfirmBin }: CanvasProps) {
+  const t = useText('board');
+  const { open, language, show, help } = useBoard();
+  const labels = useMemo<StageLabels>(
+    () => ({
+      add: t('addHere'),
+      example: (text) => t('example', { text }),
+      movedBy: (name) => t('movedBy', { name }),
+      writing: (name) => t('isWriting', { name }),
+      unsupported: t('unsupported'),
+      cards: (count) => t('cards', { count }),
+      board: t('canvas'),
+      description: t('canvasDescription'),
+      atCard: ({ text, cell, index, count, selected }) =>
+        selected > 1 ? t('atCards', { text, selected }) : t('atCard', { text, cell, position: index, count }),
+      atCell: ({ cell, count, hint }) => (count === 0 ? t('atEmptyCell', { cell, hint }) : t('atCell', { cell, count })),
+      cardText: (cell) => t('cardText', { cell }),
+      left: (characters) => t('left', { count: characters }),
+      tooLong: t('tooLongShort'),
+      split: t('splitText'),
+      moveRest: t('restToNotes'),
+      failed: t('canvasFailed'),
+    }),
+    [t],
+  );
+  return (
+    <BoardStage
+      editor={open.editor}
+      view={viewOf(open.editor.kind.id)}
+      language={language}
+      labels={labels}
+      onOpenCard={(id) => show({ of: 'card', id })}
+      onPaste={onPaste}
+      onMoveTo={onMoveTo}
+      onConfirmDelete={onConfirmBin}
+      onHelp={help}
+      onPoint={open.presence.pointAt}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+// The right drawer: one panel at a time. It takes its room from the canvas and never lies over it; on a phone it is the whole screen.
+import { X } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { useText } from '../ui/text.ts';
+import { type Panel, useBoard } from './boardContext.ts';
+
+const CardDetails = lazy(() => import('../panels/CardDetails.tsx'));
+const Outline = lazy(() => import('../outline/Outline.tsx'));
+const PeoplePanel = lazy(() => import('../panels/PeoplePanel.tsx'));
+const BinPanel = lazy(() => import('../panels/BinPanel.tsx'));
+const ChecksPanel = lazy(() => import('../panels/ChecksPanel.tsx'));
+
+const TITLES = { card: 'details', outline: 'outline', people: 'peopleTitle', bin: 'bin', checks: 'progress' } as const satisfies Record<Panel['of'], string>;
+
+export function Drawer({ panel }: { readonly panel: Panel }) {
+  const t = useText('board');
+  const common = useText('common');
+  const { show } = useBoard();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const key = panel.of === 'card' ? `card ${panel.id}` : panel.of;
+  const before = useRef<Element | null>(null);
+
+  // The focus goes to what opened, and back to where it was when it closes.
+  useEffect(() => {
+    before.current = document.activeElement;
+    return () => {
+      const to = before.current;
+      if (to instanceof HTMLElement && to.isConnected && (document.activeElement === document.body || document.activeElement === null)) to.focus();
+    };
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another panel is another heading
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [key]);
+
+  return (
+    <aside
+      className="drawer"
+      aria-labelledby="drawer-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !(event.target instanceof HTMLTextAreaElement)) show(null);
+      }}
+    >
+      <div className="drawer-top">
+        <h2 id="drawer-title" ref={heading} tabIndex={-1}>
+          {t(TITLES[panel.of])}
+        </h2>
+        <Button look="quiet" label={common('close')} onClick={() => show(null)}>
+          <X aria-hidden />
+        </Button>
+      </div>
+      <div className="drawer-body">
+        <Suspense fallback={<p className="quiet-text">{common('loading')}</p>}>
+          <PanelOf panel={panel} />
+        </Suspense>
+      </div>
+    </aside>
+  );
+}
+
+function PanelOf({ panel }: { readonly panel: Panel }) {
+  switch (panel.of) {
+    case 'card':
+      return <CardDetails key={panel.id} id={panel.id} />;
+    case 'outline':
+      return <Outline />;
+    case 'people':
+      return <PeoplePanel />;
+    case 'bin':
+      return <BinPanel />;
+    case 'checks':
+      return <ChecksPanel />;
+  }
+}

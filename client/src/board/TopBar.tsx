@@ -1,0 +1,62 @@
+// The top bar: where am I, what are we doing now, is it saved, who is here.
+import { Users } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { Link } from 'wouter';
+import { Mark } from '../ui/Brand.tsx';
+import { Button } from '../ui/Button.tsx';
+import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { TableBadge } from '../ui/TableBadge.tsx';
+import { useText } from '../ui/text.ts';
+import { useBoard } from './boardContext.ts';
+import { SavedMark } from './SavedMark.tsx';
+import { useStore } from './useStore.ts';
+
+export function TopBar() {
+  const t = useText('board');
+  const common = useText('common');
+  const { open, place, language, panel, show } = useBoard();
+  const { group, workshop, me, board } = place;
+  const template = useStore(open.editor.records.template);
+  const people = useSyncExternalStore(open.presence.onPeople, () => open.presence.people);
+  const count = people.length + 1;
+  const isStaff = me.role !== 'participant';
+  const title = board.title || template.title[language];
+  return (
+    <header className="board-top">
+      <div className="board-where">
+        {isStaff ? (
+          <Link className="board-home" href={`/workshops/${workshop.id}/wall`} aria-label={t('toWall')} title={t('toWall')}>
+            <Mark />
+          </Link>
+        ) : (
+          <Mark />
+        )}
+        {group && <TableBadge colour={group.colour} px={36} />}
+        <div className="board-title">
+          <h1>{group ? (group.name ? `${common('table', { number: group.number })} · ${group.name}` : common('table', { number: group.number })) : title}</h1>
+          <p lang={workshop.language}>{workshop.title}</p>
+        </div>
+      </div>
+      <p className="board-instruction">
+        {t('instruction')}
+        {group && group.targetGroup !== '' && (
+          <>
+            {' '}
+            <strong>{t('targetGroup', { text: group.targetGroup })}</strong>
+          </>
+        )}
+      </p>
+      <div className="board-state">
+        <SavedMark />
+        <Button look="quiet" aria-pressed={panel?.of === 'people'} onClick={() => show(panel?.of === 'people' ? null : { of: 'people' })}>
+          <Users aria-hidden />
+          <span className="figures" aria-hidden="true">
+            {count}
+          </span>
+          <span className="visually-hidden">{t('people', { count })}</span>
+        </Button>
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}

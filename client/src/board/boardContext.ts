@@ -1,0 +1,45 @@
+// What every part of the board page can reach: the open board, where it stands, and what the page does for its parts.
+import type { Target } from '@masa/shared/board';
+import type { Currency, Language } from '@masa/shared/core';
+import { createContext, use } from 'react';
+import type { OpenBoard } from '../openBoard.ts';
+import type { WorkshopSession } from '../session/WorkshopSession.ts';
+import type { Place } from './place.ts';
+
+/** The right drawer shows one of these at a time. */
+export type Panel =
+  | { readonly of: 'card'; readonly id: string }
+  | { readonly of: 'outline' }
+  | { readonly of: 'people' }
+  | { readonly of: 'bin' }
+  | { readonly of: 'checks' };
+
+export interface BoardContext {
+  readonly open: OpenBoard;
+  readonly place: Place;
+  readonly workshop: WorkshopSession;
+  readonly language: Language;
+  readonly currency: Currency;
+  readonly panel: Panel | null;
+  /** Phones: the outline is the board. */
+  readonly isSmall: boolean;
+  show(panel: Panel | null): void;
+  /** Puts cards into the bin; more than a few only after a question. */
+  bin(ids: readonly string[]): void;
+  /** A text pasted where a card would go: asks what it is and makes cards. True = taken care of; false = it is a plain text. */
+  paste(text: string, target: Target): boolean;
+  pasteSheet(): void;
+  help(): void;
+  /** Says something to screen readers. */
+  say(sentence: string): void;
+}
+
+const Context = createContext<BoardContext | null>(null);
+
+export const BoardProvider = Context.Provider;
+
+export function useBoard(): BoardContext {
+  const board = use(Context);
+  if (!board) throw new Error('outside of a board page');
+  return board;
+}

@@ -1,0 +1,134 @@
+// Opens one board for as long as the page shows it, and again when its copy had to be set aside. Keeps the right to write in step with
+// the workshop and carries what came too late to the facilitator.
+import type { Typesetting } from '@masa/shared/board';
+import type { WorkshopState } from '@masa/shared/wire';
+import { useEffect, useState } from 'react';
+import { openBoard, type OpenBoard, syncUrl } from '../openBoard.ts';
+import { api } from '../session/api.ts';
+import { type LateCard, dropAside, lateCards, readAside } from '../session/offlineAside.ts';
+import { openWorkshopSession, type WorkshopSession } from '../session/WorkshopSession.ts';
+import { currentLanguage, useLanguage } from '../ui/text.ts';
+import { forgetPlace, type Place } from './place.ts';
+import type { Ticket } from '../session/provider.ts';
+
+/** Texts that are not on the board: with the facilitator, or still only on this device. */
+export interface Late {
+  readonly cards: readonly LateCard[];
+  /** Server time of the refusal, ms. */
+  readonly at: number;
+  readonly isDelivered: boolean;
+}
+
+export interface Opened {
+  readonly open: OpenBoard;
+  readonly workshop: WorkshopSession;
+  readonly late: Late | null;
+  /** The person has seen it: what is only on this device is dropped. */
+  dismissLate(): void;
+}
+
+async function ticket(): Promise<Ticket> {
+  const reply = await api.createTicket();
+  if (reply.ok) return { ok: true, ticket: reply.value.ticket };
+  return { ok: false, reason: reply.error.kind === 'refused' && (reply.error.status === 401 || reply.error.status === 403) ? 'refused' : 'unreachable' };
+}
+
+function takeRight(open: OpenBoard, place: Place, state: WorkshopState | undefined): void {
+  const { right, end } = open.session.view.get();
+  const board = state?.boards.find((each) => each.id === place.board.id) ?? place.board;
+  const isFrozen = board.state === 'frozen' || (state?.state ?? place.workshop.state) !== 'open';
+  const mayWrite = (right ?? board.right) === 'write';
+  if (end === 'refused') open.editor.readOnly.set('refused');
+  else open.editor.readOnly.set(mayWrite ? null : isFrozen && place.me.role === 'participant' ? 'frozen' : 'role');
+}
+
+/** Undefined until the board's font is measured. */
+export function useOpenBoard(place: Place, measure: Typesetting | undefined): Opened | undefined {
+  const language = useLanguage();
+  const [workshop, setWorkshop] = useState<WorkshopSession>();
+  const [open, setOpen] = useState<OpenBoard>();
+  const [late, setLate] = useState<Late | null>(null);
+  /** Grows when the board has to be opened anew. */
+  const [turn, setTurn] = useState(0);
+
+  useEffect(() => {
+    const session = openWorkshopSession(place.workshop.id);
+    setWorkshop(session);
+    return () => {
+      session.dispose();
+      setWorkshop(undefined);
+    };
+  }, [place.workshop.id]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn opens the same board again
+  useEffect(() => {
+    if (!measure || !workshop) return;
+    const opened = openBoard({
+      boardId: place.board.id,
+      identity: place.board,
+      person: place.author,
+      language: currentLanguage(),
+      measure,
+      now: workshop.clock.now,
+      ticket,
+      url: syncUrl(),
+    });
+    if (!opened) return;
+    takeRight(opened, place, workshop.store.getState().workshop);
+    const stops = [
+      workshop.store.subscribe(({ workshop: state }) => takeRight(opened, place, state)),
+      opened.session.view.subscribe(() => {
+        const { end } = opened.session.view.get();
+        takeRight(opened, place, workshop.store.getState().workshop);
+        if (end === 'refused' || end === 'other-epoch') setTurn((before) => before + 1);
+        else if (end === 'deleted') forgetPlace(place.board.id);
+      }),
+      carryLate(opened, place, setLate),
+    ];
+    const onOnline = (): void => opened.session.retry();
+    window.addEventListener('online', onOnline);
+    setOpen(opened);
+    return () => {
+      window.removeEventListener('online', onOnline);
+      for (const stop of stops) stop();
+      opened.dispose();
+      setOpen(undefined);
+    };
+  }, [place, workshop, measure, turn]);
+
+  useEffect(() => open?.editor.records.language.set(language), [open, language]);
+
+  if (!open || !workshop) return undefined;
+  return {
+    open,
+    workshop,
+    late,
+    dismissLate() {
+      setLate(null);
+      if (late && !late.isDelivered) void dropAside(open.session.name);
+    },
+  };
+}
+
+/** Once the board is here as the server has it: what of a set-aside copy is missing on it goes to the facilitator. */
+function carryLate(opened: OpenBoard, place: Place, tell: (late: Late | null) => void): () => void {
+  const { editor, session } = opened;
+  let isDone = false;
+  const carry = async (): Promise<void> => {
+    const { connection, saved } = session.view.get();
+    if (isDone || connection !== 'open' || (saved !== 'saved' && editor.readOnly.get() === null) || !session.view.get().isLoaded) return;
+    isDone = true;
+    const aside = await readAside(session.name);
+    if (!aside) return;
+    const cards = lateCards(aside, editor.board(), editor.kind, editor.records.template.get(), currentLanguage());
+    if (cards.length === 0) {
+      await dropAside(session.name);
+      return;
+    }
+    const reply = await api.addLate(place.board.id, { cards: cards.map(({ address, text }) => ({ address, text })) });
+    if (reply.ok) await dropAside(session.name);
+    tell({ cards, at: aside.at, isDelivered: reply.ok });
+  };
+  void carry();
+  return session.view.subscribe(() => void carry());
+}

@@ -1,0 +1,163 @@
+// The board on the screen: three canvases, the text field above them, and the only listener of pointer, wheel and keys. React composes
+// these few parts once; what changes on the board repaints canvases and renders nothing here (rule RENDER-4).
+import type { Language } from '@masa/shared/core';
+import Konva from 'konva/lib/Core';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore';
+import type { Editor } from '../editor/Editor.ts';
+import type { KeyPress } from '../editor/keymap.ts';
+import { Announcer } from './Announcer.tsx';
+import { CARDS_TYPE } from './keyboard.ts';
+import type { KindView } from './KindView.ts';
+import type { StageLabels } from './labels.ts';
+import { type LayerName, MARGIN } from './scene.ts';
+import { openStage, type OpenStage, type StageEvents } from './openStage.ts';
+import './stage.css';
+import { TextEditor } from './TextEditor.tsx';
+
+export interface BoardStageProps extends StageEvents {
+  /** Its typesetting must have been made after `loadBoardFont()`. */
+  readonly editor: Editor;
+  readonly view: KindView;
+  readonly language: Language;
+  readonly labels: StageLabels;
+  readonly tool?: 'select' | 'hand';
+}
+
+// Nothing is painted behind the scene's back.
+Konva.autoDrawEnabled = false;
+
+const LAYERS = ['backdrop', 'objects', 'live'] as const;
+
+const pressOf = (event: KeyboardEvent): KeyPress => ({
+  key: event.key,
+  code: event.code,
+  mod: event.ctrlKey || event.metaKey,
+  shift: event.shiftKey,
+  alt: event.altKey,
+});
+
+export function BoardStage(props: BoardStageProps): ReactNode {
+  const { editor, view, language, labels, tool = 'select' } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const canvases = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
+  const layers = useRef<Partial<Record<LayerName, Konva.Layer>>>({});
+  const stage = useRef<OpenStage>(undefined);
+  const [open, setOpen] = useState<OpenStage>();
+  const [size, setSize] = useState<{ readonly w: number; readonly h: number }>();
+  const described = useId();
+  const latest = useRef(props);
+  latest.current = props;
+  const isMeasured = size !== undefined;
+
+  useLayoutEffect(() => {
+    const at = root.current;
+    if (!at) return undefined;
+    const measure = (): void => {
+      const { width, height } = at.getBoundingClientRect();
+      if (width > 0 && height > 0) setSize({ w: Math.round(width), h: Math.round(height) });
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(at);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+
+  useLayoutEffect(() => {
+    if (!size) return;
+    editor.camera.viewport.set(size);
+    stage.current?.scene.invalidate();
+  }, [editor, size]);
+
+  useEffect(() => {
+    const { backdrop, objects, live } = layers.current;
+    if (!isMeasured || !backdrop || !objects || !live || !root.current || !canvases.current || !surface.current) return undefined;
+    const opened = openStage(editor, view, {
+      root: root.current,
+      canvases: canvases.current,
+      surface: surface.current,
+      layers: { backdrop, objects, live },
+      props: () => latest.current,
+    });
+    stage.current = opened;
+    setOpen(opened);
+    return () => {
+      stage.current = undefined;
+      opened.dispose();
+    };
+  }, [editor, view, isMeasured]);
+
+  useEffect(() => open?.useTool(tool), [open, tool]);
+  useEffect(() => {
+    // The labels are new sentences in another language.
+    if (labels) open?.scene.invalidate();
+  }, [open, labels]);
+
+  const clip = (event: ClipboardEvent, what: 'copy' | 'cut'): void => {
+    const copied = stage.current?.keyboard[what]();
+    if (!copied) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', copied.text);
+    event.clipboardData.setData(CARDS_TYPE, copied.json);
+  };
+
+  return (
+    <div
+      ref={root}
+      className="masa-stage"
+      role="application"
+      aria-label={labels.board}
+      aria-describedby={described}
+      tabIndex={0}
+      onKeyDown={(event) => {
+        if (event.target === root.current && stage.current?.keyboard.press(pressOf(event))) event.preventDefault();
+      }}
+      onKeyUp={(event) => stage.current?.keyboard.release(pressOf(event))}
+      onCopy={(event) => event.target instanceof HTMLTextAreaElement || clip(event, 'copy')}
+      onCut={(event) => event.target instanceof HTMLTextAreaElement || clip(event, 'cut')}
+      onPaste={(event) => {
+        if (event.target instanceof HTMLTextAreaElement) return;
+        event.preventDefault();
+        stage.current?.keyboard.paste(event.clipboardData.getData('text/plain'), event.clipboardData.getData(CARDS_TYPE));
+      }}
+      onFocus={(event) => stage.current?.focus(event.target === root.current, event.target.matches(':focus-visible'))}
+      onBlur={() => stage.current?.focus(false, false)}
+    >
+      <div ref={canvases} className="masa-stage__canvases" style={{ left: -MARGIN, top: -MARGIN }} lang={language} aria-hidden="true">
+        {size && (
+          <Stage width={size.w + 2 * MARGIN} height={size.h + 2 * MARGIN} listening={false}>
+            {LAYERS.map((name) => (
+              <Layer
+                key={name}
+                listening={false}
+                ref={(layer: Konva.Layer | null) => {
+                  if (layer) layers.current[name] = layer;
+                }}
+              >
+                <Shape listening={false} perfectDrawEnabled={false} sceneFunc={(context) => stage.current?.scene.draw(name, context._context)} />
+              </Layer>
+            ))}
+          </Stage>
+        )}
+      </div>
+      <div ref={surface} className="masa-stage__surface" />
+      {open && (
+        <TextEditor
+          editor={editor}
+          writer={open.writer}
+          view={view}
+          language={language}
+          labels={labels}
+          onPaste={(text, field, keepAsOne) => props.onPaste(text, field.card === null ? field.target : { ...field.target, index: field.target.index + 1 }, keepAsOne)}
+          onClosed={() => root.current?.focus({ preventScroll: true })}
+        />
+      )}
+      <p id={described} className="masa-stage__said">
+        {labels.description}
+      </p>
+      <Announcer editor={editor} language={language} labels={labels} />
+    </div>
+  );
+}
+

@@ -1,0 +1,210 @@
+// What is true only now: drags, selections, cursors, who is writing. Painted on its own canvas above the cards. Strokes, names and
+// cursors keep their size on screen at any zoom.
+import type { PlacedCard, Placement } from '@masa/shared/board';
+import type { Box, Point } from '@masa/shared/core';
+import type { Drag, Gesture, Peer } from '../editor/gestures.ts';
+import { color, font, identityOfTable, radius } from '../ui/tokens.ts';
+import type { PaintLabels } from './labels.ts';
+import { baseline, type Pen } from './pen.ts';
+
+export interface MovedLabel {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface LiveScene {
+  readonly placement: Placement;
+  readonly zoom: number;
+  readonly selected: ReadonlySet<string>;
+  /** The place the keyboard is at, if the board has the focus. */
+  readonly focus: { readonly cell: string | null; readonly card: string | null } | null;
+  readonly hover: string | null;
+  readonly authorOf: (id: string) => string;
+  readonly own: Gesture | null;
+  /** The card this person holds, as it lay when they took it. */
+  readonly grabbed: PlacedCard | null;
+  readonly peers: readonly Peer[];
+  readonly cursorOf: (peer: Peer) => Point | null;
+  readonly moved: readonly MovedLabel[];
+  readonly edited: string | null;
+  readonly labels: Pick<PaintLabels, 'movedBy' | 'writing' | 'cards'>;
+  readonly boxOf: (placed: PlacedCard) => Box;
+  readonly paintCard: (pen: Pen, placed: PlacedCard) => void;
+}
+
+/** Whether there is anything to paint; if not, the canvas is hidden and costs nothing. */
+export const isQuiet = (scene: LiveScene): boolean =>
+  scene.selected.size === 0 && !scene.focus && !scene.hover && !scene.own && scene.peers.length === 0 && scene.moved.length === 0;
+
+/** A person's colour: a number of the palette of tables, or a colour the server chose; anything else is ink. */
+export function peerColor(colour: string): string {
+  if (/^#[0-9a-f]{6}$/i.test(colour)) return colour;
+  return /^\d{1,4}$/.test(colour) ? identityOfTable(Number(colour) + 1).color : color.inkSoft;
+}
+
+const ARROW = 'M0 0 L0 15.5 L4.2 11.6 L7 17.6 L9.8 16.4 L7 10.5 L12.6 10.5 Z';
+const TAG = { size: 12.5, weight: font.weight.medium } as const;
+const TAG_HEIGHT = 20;
+
+export function paintLive(pen: Pen, scene: LiveScene): void {
+  const px = 1 / scene.zoom;
+  const tags = new Map<string, (() => number)[]>();
+  /** Tags come last, above all outlines; those of one card stand beside each other. */
+  const tagAt: TagAt = (key, x, y, text, fill) => {
+    const row = tags.get(key) ?? [];
+    tags.set(key, row);
+    row.push(() => paintTag(pen, x, y, text, fill, px) + 4 * px);
+  };
+  paintGap(pen, scene, px);
+  for (const peer of scene.peers) paintPeer(pen, scene, peer, px, tagAt);
+  for (const id of scene.selected) {
+    const placed = scene.placement.cards.get(id);
+    if (placed && id !== scene.edited) ring(pen, scene.boxOf(placed), color.focus, 2, 1.5, px);
+  }
+  paintFocus(pen, scene, px);
+  const named = scene.hover ?? (scene.selected.size === 1 ? ([...scene.selected][0] ?? null) : null);
+  const shown = named === null || scene.own || named === scene.edited ? undefined : scene.placement.cards.get(named);
+  if (shown && scene.zoom > 0.45) paintAuthor(pen, scene.boxOf(shown), scene.authorOf(shown.id), px);
+  for (const { id, name } of scene.moved) {
+    const placed = scene.placement.cards.get(id);
+    if (placed) tagAt(id, placed.box.x + 8 * px, placed.box.y - (TAG_HEIGHT / 2) * px, scene.labels.movedBy(name), color.inkSoft);
+  }
+  for (const row of tags.values()) {
+    let used = 0;
+    for (const tag of row) pen.at(used, 0, () => (used += tag()));
+  }
+  if (scene.own?.kind === 'marquee') paintMarquee(pen, scene.own.box, px);
+  if (scene.own?.kind === 'drag' && scene.grabbed) {
+    const { x, y } = scene.grabbed.box;
+    paintPile(pen, scene, scene.grabbed, { x: x + scene.own.dx, y: y + scene.own.dy }, scene.own, color.focus, px);
+  }
+  for (const peer of scene.peers) {
+    const at = scene.cursorOf(peer);
+    if (at && !peer.drag) paintCursor(pen, at, peer, px);
+  }
+}
+
+const ring = (pen: Pen, { x, y, w, h }: Box, stroke: string, width: number, gap: number, px: number, dash?: readonly number[]): void =>
+  pen.roundRect(x - gap * px, y - gap * px, w + 2 * gap * px, h + 2 * gap * px, radius.small + 2 + gap * px, {
+    stroke,
+    width: width * px,
+    ...(dash ? { dash: dash.map((part) => part * px) } : {}),
+  });
+
+/** A name on its colour. Returns its width in board units. */
+function paintTag(pen: Pen, x: number, y: number, text: string, fill: string, px: number): number {
+  const letters = { size: TAG.size * px, weight: TAG.weight, color: color.onAccent };
+  const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  const w = pen.measure(shown, letters) + 12 * px;
+  pen.roundRect(x, y, w, TAG_HEIGHT * px, radius.small * px, { fill });
+  pen.text(shown, x + 6 * px, y + baseline(TAG.size, TAG_HEIGHT) * px, letters);
+  return w;
+}
+
+function paintAuthor(pen: Pen, { x, y, h }: Box, author: string, px: number): void {
+  if (author === '') return;
+  const size = 12.5 * px;
+  const letters = { size, weight: font.weight.normal, color: color.inkSoft };
+  const w = pen.measure(author, letters) + 14 * px;
+  const top = y + h - 5 * px;
+  pen.roundRect(x + 8 * px, top, w, 20 * px, 10 * px, { fill: color.paper, stroke: color.line, width: px });
+  pen.text(author, x + 15 * px, top + baseline(12.5, 20) * px, letters);
+}
+
+function paintFocus(pen: Pen, scene: LiveScene, px: number): void {
+  if (!scene.focus || scene.own) return;
+  const { cell: id, card } = scene.focus;
+  if (card !== null) {
+    const placed = scene.placement.cards.get(card);
+    if (placed && card !== scene.edited && !scene.selected.has(card)) ring(pen, scene.boxOf(placed), color.focus, 2, 1.5, px, [5, 3]);
+    return;
+  }
+  const cell = scene.placement.cells.find((each) => each.id === id);
+  if (!cell || cell.gap) return;
+  const { x, y, w, h } = cell.rect;
+  pen.roundRect(x + px, y + px, w - 2 * px, h - 2 * px, radius.medium, { stroke: color.focus, width: 2 * px });
+}
+
+/** Where what this person holds, or writes, will lie. */
+function paintGap(pen: Pen, scene: LiveScene, px: number): void {
+  if (scene.own?.kind !== 'drag') return;
+  const gap = scene.placement.cells.find((cell) => cell.gap)?.gap;
+  if (!gap) return;
+  pen.roundRect(gap.x + px, gap.y + px, gap.w - 2 * px, gap.h - 2 * px, radius.small + 2, {
+    fill: color.accentSoft,
+    stroke: color.accent,
+    width: 1.5 * px,
+    dash: [6 * px, 4 * px],
+  });
+}
+
+/** Cards in the air: the one held on top, the corners of two more under it, and how many there are. */
+function paintPile(pen: Pen, scene: LiveScene, placed: PlacedCard, at: Point, drag: Drag, stroke: string, px: number): void {
+  const { w, h } = placed.box;
+  const under = Math.min(2, drag.ids.length - 1);
+  for (let sheet = under; sheet >= 0; sheet -= 1) {
+    const shift = sheet * 6;
+    pen.roundRect(at.x + shift - 1, at.y + shift + 8, w + 2, h, radius.medium, { fill: color.ink, opacity: 0.07 });
+    pen.roundRect(at.x + shift, at.y + shift + 3, w, h, radius.medium, { fill: color.ink, opacity: 0.1 });
+    if (sheet > 0) pen.roundRect(at.x + shift + 0.5, at.y + shift + 0.5, w - 1, h - 1, radius.small + 2, { fill: color.paper, stroke: color.edge });
+  }
+  pen.at(at.x, at.y, () => scene.paintCard(pen, placed));
+  ring(pen, { x: at.x, y: at.y, w, h }, stroke, 2, 0, px);
+  if (drag.ids.length > 1) {
+    const text = scene.labels.cards(drag.ids.length);
+    paintTag(pen, at.x + w - 24 * px, at.y - (TAG_HEIGHT / 2) * px, text, stroke, px);
+  }
+}
+
+function paintMarquee(pen: Pen, [x, y, w, h]: readonly [number, number, number, number], px: number): void {
+  pen.rect(x, y, w, h, { fill: color.focus, opacity: 0.08 });
+  pen.rect(x, y, w, h, { stroke: color.focus, width: 1.5 * px });
+}
+
+type TagAt = (key: string, x: number, y: number, text: string, fill: string) => void;
+
+function paintPeer(pen: Pen, scene: LiveScene, peer: Peer, px: number, tagAt: TagAt): void {
+  const hue = peerColor(peer.person.colour);
+  const { cards, cells } = scene.placement;
+  const above = (box: Box): number => box.y - (TAG_HEIGHT / 2 + 2) * px;
+  const writing = peer.writing?.card ?? null;
+  const placed = peer.selected.flatMap((id) => cards.get(id) ?? []);
+  for (const card of placed) if (card.id !== writing) ring(pen, scene.boxOf(card), hue, 2, 3, px);
+  const [first] = placed;
+  if (first && first.id !== writing && !peer.drag) tagAt(first.id, first.box.x + 8 * px, above(first.box), peer.person.name, hue);
+  const written = writing === null ? undefined : cards.get(writing);
+  if (written) {
+    ring(pen, scene.boxOf(written), hue, 2, 3, px, [2, 4]);
+    tagAt(written.id, written.box.x + 8 * px, above(written.box), scene.labels.writing(peer.person.name), hue);
+  } else if (peer.writing?.cell) {
+    const cell = cells.find((each) => each.id === peer.writing?.cell);
+    if (cell) tagAt(`cell ${cell.id}`, cell.tail.x + 4, cell.rect.y + cell.rect.h - (TAG_HEIGHT + 8) * px, scene.labels.writing(peer.person.name), hue);
+  }
+  if (peer.drag) paintPeerDrag(pen, scene, peer.drag, peer.person.name, hue, px, tagAt);
+}
+
+function paintPeerDrag(pen: Pen, scene: LiveScene, drag: Drag, name: string, hue: string, px: number, tagAt: TagAt): void {
+  const { cards, cells } = scene.placement;
+  for (const id of drag.ids) {
+    const lying = cards.get(id);
+    if (!lying) continue;
+    const { x, y, w, h } = lying.box;
+    pen.roundRect(x - 1, y - 1, w + 2, h + 4, radius.small + 2, { fill: color.paperSoft, opacity: 0.72 });
+  }
+  const target = drag.target && cells.find((cell) => cell.id === drag.target?.cell);
+  if (target && drag.target) {
+    const next = target.cards[drag.target.index]?.box ?? target.tail;
+    pen.roundRect(next.x, next.y - 6.5, next.w, 3, 1.5, { fill: hue });
+  }
+  const [top] = drag.ids.flatMap((id) => cards.get(id) ?? []);
+  if (!top) return;
+  const at = { x: top.box.x + drag.dx, y: top.box.y + drag.dy };
+  paintPile(pen, scene, top, at, drag, hue, px);
+  tagAt(`drag ${top.id}`, at.x + 8 * px, at.y - (TAG_HEIGHT / 2 + 2) * px, name, hue);
+}
+
+function paintCursor(pen: Pen, at: Point, peer: Peer, px: number): void {
+  const hue = peerColor(peer.person.colour);
+  pen.path(ARROW, at.x, at.y, px, { fill: hue, stroke: color.paper, width: 1.5 });
+  paintTag(pen, at.x + 12 * px, at.y + 16 * px, peer.person.name, hue, px);
+}

@@ -1,0 +1,73 @@
+// Two things about cards that take time: open checks, worked out when the writing pauses, and who has just moved what.
+import type { Editor } from '../editor/Editor.ts';
+import type { MovedLabel } from './live.ts';
+
+/** The board is checked this long after a change; typing does not check on every key. */
+const CHECK_MS = 300;
+/** How long "moved by …" stands, from the move on, by the server's clock. */
+export const MOVED_MS = 5_000;
+
+export interface CheckWatch {
+  of(id: string): 'advice' | 'flag' | null;
+  stale(): void;
+  dispose(): void;
+}
+
+/** @param changed told when some card's mark is another one. */
+export function createCheckWatch(editor: Editor, changed: () => void): CheckWatch {
+  let levels: ReadonlyMap<string, 'advice' | 'flag'> = new Map();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const work = (): void => {
+    timer = undefined;
+    const next = new Map<string, 'advice' | 'flag'>();
+    for (const { card, level } of editor.kind.analyse(editor.board()).checks) if (card !== undefined && next.get(card) !== 'flag') next.set(card, level);
+    const same = next.size === levels.size && [...next].every(([id, level]) => levels.get(id) === level);
+    levels = next;
+    if (!same) changed();
+  };
+  return {
+    of: (id) => levels.get(id) ?? null,
+    stale() {
+      timer ??= setTimeout(work, CHECK_MS);
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}
+
+export interface MovedWatch {
+  see(ids: ReadonlySet<string>): void;
+  current(): readonly MovedLabel[];
+  dispose(): void;
+}
+
+export function createMovedWatch(editor: Editor, changed: () => void): MovedWatch {
+  const labels = new Map<string, { readonly name: string; readonly at: number }>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = (): number => editor.context().now;
+  const expire = (): void => {
+    timer = undefined;
+    for (const [id, { at }] of labels) if (now() - at >= MOVED_MS) labels.delete(id);
+    wait();
+    changed();
+  };
+  const wait = (): void => {
+    const first = Math.min(...[...labels.values()].map(({ at }) => at));
+    if (timer === undefined && Number.isFinite(first)) timer = setTimeout(expire, Math.max(50, first + MOVED_MS - now()));
+  };
+  return {
+    see(ids) {
+      const own = editor.context().author.id;
+      for (const id of ids) {
+        const moved = editor.records.projection.get(id)?.moved;
+        // An instant ahead of the server's time is nonsense from another machine: such a label would never go away.
+        if (!moved || moved.by === own || moved.name === '' || Math.abs(now() - moved.at) >= MOVED_MS) continue;
+        labels.set(id, { name: moved.name, at: Math.min(moved.at, now()) });
+      }
+      if (labels.size === 0) return;
+      wait();
+      changed();
+    },
+    current: () => [...labels].map(([id, { name }]) => ({ id, name })),
+    dispose: () => clearTimeout(timer),
+  };
+}

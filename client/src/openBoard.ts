@@ -1,0 +1,72 @@
+// The composition root of one open board: document, editor, live session and presence, put together in one place and taken apart in
+// one place. Pages call this and nothing below it.
+import { type CommandContext, type Typesetting } from '@masa/shared/board';
+import { type Language } from '@masa/shared/core';
+import { templateByRef } from '@masa/shared/kinds';
+import type { BoardIdentity } from '@masa/shared/document';
+import * as Y from 'yjs';
+import { createEditor, type Editor } from './editor/Editor.ts';
+import { type BoardSession, createBoardSession } from './session/BoardSession.ts';
+import { createDrafts, type Drafts } from './session/offlineAside.ts';
+import { createPresence, type Presence } from './session/presence.ts';
+import type { Ticket } from './session/provider.ts';
+
+export interface OpenBoardOptions {
+  readonly boardId: string;
+  readonly identity: BoardIdentity;
+  /** Who works here: stands on every card they make. */
+  readonly person: CommandContext['author'];
+  readonly language: Language;
+  readonly measure: Typesetting;
+  /** Server time, ms. */
+  readonly now: () => number;
+  readonly ticket: () => Promise<Ticket>;
+  /** e.g. `wss://masa.example/sync` */
+  readonly url: string;
+  /** Nothing of a private board is kept on the device. */
+  readonly isPrivate?: boolean;
+  readonly WebSocket?: typeof WebSocket;
+  readonly random?: () => number;
+}
+
+export interface OpenBoard {
+  readonly editor: Editor;
+  readonly session: BoardSession;
+  readonly presence: Presence;
+  readonly drafts: Drafts;
+  dispose(): void;
+}
+
+/** Opens a board. Undefined when this version does not know its template. */
+export function openBoard(options: OpenBoardOptions): OpenBoard | undefined {
+  const found = templateByRef(options.identity.template);
+  if (!found) return undefined;
+  const { person, now } = options;
+  const isPrivate = options.isPrivate ?? false;
+  const doc = new Y.Doc({ guid: options.boardId });
+  const editor = createEditor({
+    doc,
+    kind: found.kind,
+    template: found.template,
+    language: options.language,
+    measure: options.measure,
+    context: () => ({ author: person, now: now() }),
+  });
+  const session = createBoardSession({ ...options, doc, isPrivate, personId: person.id });
+  const presence = createPresence(session.awareness, editor, person.id);
+  return {
+    editor,
+    session,
+    presence,
+    drafts: isPrivate ? createDrafts(session.name, null) : createDrafts(session.name),
+    dispose() {
+      presence.dispose();
+      session.dispose();
+      editor.dispose();
+      doc.destroy();
+    },
+  };
+}
+
+/** The socket address of the server this page came from. */
+export const syncUrl = (page: Pick<Location, 'protocol' | 'host'> = location): string => `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/sync`;

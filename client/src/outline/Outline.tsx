@@ -1,0 +1,97 @@
+// The outline: the board as headings, lists and text fields. An equal editor: whatever the canvas can do to cards is here too, by
+// keyboard, by screen reader and on a phone, where one cell is shown at a time.
+import { cellsInOrder, type Check } from '@masa/shared/board';
+import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useBoard } from '../board/boardContext.ts';
+import { useBoardReader, useStore } from '../board/useStore.ts';
+import { Button } from '../ui/Button.tsx';
+import { useText } from '../ui/text.ts';
+import { OutlineCard } from './OutlineCard.tsx';
+import { OutlineCell } from './OutlineCell.tsx';
+import { neighbourCell } from './moves.ts';
+import './outline.css';
+
+export default function Outline() {
+  const t = useText('board');
+  const { open, language, show, isSmall } = useBoard();
+  const { editor } = open;
+  const board = useBoardReader(editor);
+  const template = useStore(editor.records.template);
+  const cells = useMemo(() => cellsInOrder(template), [template]);
+  const [current, setCurrent] = useState<string>(() => editor.selection.get().cell ?? cells[0]?.id ?? '');
+  const checks = useMemo(() => {
+    const byCard = new Map<string, Check[]>();
+    for (const check of board.kind.analyse(board).checks) {
+      if (check.card === undefined) continue;
+      const list = byCard.get(check.card);
+      if (list) list.push(check);
+      else byCard.set(check.card, [check]);
+    }
+    return byCard;
+  }, [board]);
+  const bin = board.bin();
+  const hidden = [...board.hidden()];
+  const shown = isSmall ? cells.filter((cell) => cell.id === current) : cells;
+
+  const turn = (by: -1 | 1): void => {
+    setCurrent(neighbourCell(board, current, by));
+    scrollTo({ top: 0 });
+  };
+
+  return (
+    <div className={isSmall ? 'outline small' : 'outline'}>
+      {isSmall && (
+        <nav className="outline-turn" aria-label={t('cells')}>
+          <Button look="quiet" label={t('previousCell')} onClick={() => turn(-1)}>
+            <ChevronLeft aria-hidden />
+          </Button>
+          <select className="control" aria-label={t('cells')} value={current} onChange={(event) => setCurrent(event.target.value)}>
+            {cells.map((cell) => {
+              const count = board.inCell(cell).length;
+              return (
+                <option key={cell.id} value={cell.id}>
+                  {count > 0 ? `${cell.title[language]} (${count})` : cell.title[language]}
+                </option>
+              );
+            })}
+          </select>
+          <Button look="quiet" label={t('nextCell')} onClick={() => turn(1)}>
+            <ChevronRight aria-hidden />
+          </Button>
+        </nav>
+      )}
+      {shown.map((cell) => (
+        <OutlineCell key={cell.id} cell={cell} checks={checks} />
+      ))}
+      {hidden.length > 0 && (
+        <section className="outline-cell" aria-labelledby="outline-hidden">
+          <h3 id="outline-hidden">{t('onOtherForm')}</h3>
+          <p className="outline-hint">{t('onOtherFormHint')}</p>
+          <ol className="outline-cards">
+            {hidden.flatMap(([slot, records]) =>
+              records.map((record, index) => (
+                <li key={record.id}>
+                  <OutlineCard
+                    record={record}
+                    cell={{ id: '', title: board.kind.slots.find((each) => each.id === slot)?.label[language] ?? '' }}
+                    index={index}
+                    count={records.length}
+                    checks={checks.get(record.id) ?? []}
+                  />
+                </li>
+              )),
+            )}
+          </ol>
+        </section>
+      )}
+      {bin.length > 0 && !isSmall && (
+        <p>
+          <Button look="quiet" onClick={() => show({ of: 'bin' })}>
+            <Trash2 aria-hidden /> {t('binCount', { count: bin.length })}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+// One cell in the outline: its heading and question, its cards, the place for the next.
+import type { Check, TemplateCell } from '@masa/shared/board';
+import type { BoardRecord } from '@masa/shared/document';
+import { useRef, useState } from 'react';
+import { useBoard } from '../board/boardContext.ts';
+import { useBoardReader, useStore } from '../board/useStore.ts';
+import { cardColorOf } from '../ui/tokens.ts';
+import { useText } from '../ui/text.ts';
+import { NewCard } from './NewCard.tsx';
+import { OutlineCard } from './OutlineCard.tsx';
+
+export interface OutlineCellProps {
+  readonly cell: TemplateCell;
+  readonly checks: ReadonlyMap<string, readonly Check[]>;
+}
+
+/** A card whose text is emptied while it is written is on no board; it stays in sight where it was until its field is left. */
+function withWritten(cards: readonly BoardRecord[], written: { readonly record: BoardRecord; readonly index: number } | null): readonly BoardRecord[] {
+  if (!written || cards.some((each) => each.id === written.record.id)) return cards;
+  return [...cards.slice(0, written.index), written.record, ...cards.slice(written.index)];
+}
+
+export function OutlineCell({ cell, checks }: OutlineCellProps) {
+  const t = useText('board');
+  const { open, language } = useBoard();
+  const { editor } = open;
+  const board = useBoardReader(editor);
+  const isReadOnly = useStore(editor.readOnly) !== null;
+  const peers = useStore(editor.gestures.peers);
+  const next = useRef<HTMLTextAreaElement>(null);
+  const [written, setWritten] = useState<{ readonly id: string; readonly index: number } | null>(null);
+  const current = written ? board.get(written.id) : undefined;
+  const held = written && current?.gone === null ? { record: current, index: written.index } : null;
+  const cards = withWritten(board.inCell(cell), held);
+  const title = cell.title[language];
+  const heading = `outline-${cell.id}`;
+  const ink = cardColorOf(cell.slots[0]?.slot ?? '').edge;
+  const writers = [...peers.values()].filter((peer) => peer.writing?.cell === cell.id).map((peer) => peer.person.name);
+
+  return (
+    <section className="outline-cell" aria-labelledby={heading} style={{ ['--cell-ink' as string]: ink }}>
+      <h3 id={heading} tabIndex={-1}>
+        {title} <span className="count figures">{cards.length > 0 ? cards.length : ''}</span>
+      </h3>
+      {cards.length === 0 && (
+        <p className="outline-hint">
+          {cell.hint[language]} <span className="quiet-text">{t('example', { text: cell.example[language] })}</span>
+        </p>
+      )}
+      {cards.length > 0 && (
+        <ol className="outline-cards">
+          {cards.map((record, index) => (
+            <li key={record.id}>
+              <OutlineCard
+                record={record}
+                cell={{ id: cell.id, title }}
+                index={index}
+                count={cards.length}
+                checks={checks.get(record.id) ?? []}
+                onEnter={() => setWritten({ id: record.id, index })}
+                onLeave={() => setWritten(null)}
+                onDone={() => next.current?.focus()}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {writers.length > 0 && <p className="outline-under outline-writer">{t('isWriting', { name: writers.join(', ') })}</p>}
+      {!isReadOnly && <NewCard cell={cell} field={next} />}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+// A text field on a card's shared text, for outline and details: typing begins when the field is entered and ends when it is left. What
+// is too long to be kept stays in the writer's draft on this device.
+import { isBlank } from '@masa/shared/core';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useBoard } from '../board/boardContext.ts';
+import { useStore } from '../board/useStore.ts';
+import { bindField, type FieldBinding } from '../canvas/fieldBinding.ts';
+import { lengthOf, type LengthSays } from '../panels/longText.ts';
+
+export interface CardField {
+  readonly ref: RefObject<HTMLTextAreaElement | null>;
+  readonly value: string;
+  readonly says: LengthSays;
+  readonly isReadOnly: boolean;
+  onFocus(): void;
+  onBlur(): void;
+  onInput(value: string, cursor: number): void;
+  onComposing(on: boolean): void;
+  /** Undo (-1) or redo (1) within the text while it is written. False: there is nothing being written. */
+  step(by: -1 | 1): boolean;
+  /** Puts another text in the field, as splitting does; what was too long is settled by it. */
+  settle(): void;
+}
+
+/** @param text the card's text as everybody reads it. */
+export function useCardField(id: string, text: string): CardField {
+  const { open } = useBoard();
+  const { editor, drafts } = open;
+  const ref = useRef<HTMLTextAreaElement>(null);
+  const binding = useRef<FieldBinding | null>(null);
+  const end = useRef<() => void>(() => {});
+  const isReadOnly = useStore(editor.readOnly) !== null;
+  const [own, setOwn] = useState<string | null>(() => drafts.read(id));
+  const value = own ?? text;
+  const says = lengthOf(value);
+
+  const close = (): void => {
+    end.current();
+    end.current = () => {};
+    binding.current = null;
+  };
+
+  useEffect(() => close, []);
+
+  useLayoutEffect(() => {
+    const area = ref.current;
+    if (!area) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight + 2}px`;
+  });
+
+  const begin = (): boolean => {
+    if (binding.current) return true;
+    const typing = editor.write(id);
+    if (!typing) return false;
+    const bound = bindField(
+      typing,
+      () => ({ start: ref.current?.selectionStart ?? 0, end: ref.current?.selectionEnd ?? 0 }),
+      (change) => {
+        setOwn(change.value);
+        requestAnimationFrame(() => ref.current?.setSelectionRange(change.start, change.end));
+      },
+    );
+    binding.current = bound;
+    end.current = () => {
+      bound.close();
+      editor.stopWriting();
+    };
+    return true;
+  };
+
+  return {
+    ref,
+    value,
+    says,
+    isReadOnly,
+    onFocus() {
+      if (begin()) setOwn(drafts.read(id) ?? binding.current?.agreed ?? text);
+    },
+    onBlur() {
+      close();
+      if (lengthOf(ref.current?.value ?? '').length === 'too-long') return;
+      setOwn(null);
+      const now = editor.board().get(id);
+      if (now && now.gone === null && isBlank(now.text)) editor.bin([id]);
+    },
+    onInput(next, cursor) {
+      setOwn(next);
+      if (!begin()) {
+        drafts.keep(id, next);
+        return;
+      }
+      const isTooLong = lengthOf(next).length === 'too-long';
+      binding.current?.hold(isTooLong);
+      if (isTooLong) {
+        drafts.keep(id, next);
+        return;
+      }
+      drafts.drop(id);
+      const change = binding.current?.write(next, cursor);
+      if (change) setOwn(change.value);
+    },
+    onComposing: (on) => binding.current?.hold(on),
+    step(by) {
+      if (!binding.current) return false;
+      if (by < 0) binding.current.undo();
+      else binding.current.redo();
+      return true;
+    },
+    settle() {
+      drafts.drop(id);
+      close();
+      setOwn(null);
+    },
+  };
+}

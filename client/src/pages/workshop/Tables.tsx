@@ -1,0 +1,157 @@
+// The tables of a workshop: adding many at once, what each is called and works on, its sheet.
+import { type Result, LIMITS, ok } from '@masa/shared/core';
+import type { Workshop } from '@masa/shared/wire';
+import type { WorkshopState } from '@masa/shared/wire';
+import { useState } from 'react';
+import { api, type Problem } from '../../session/api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { errorOf, type FormError } from '../../ui/ErrorSummary.tsx';
+import { SelectField, TextField } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useText } from '../../ui/text.ts';
+import { useAction } from '../useAction.ts';
+import { TableRow } from './TableRow.tsx';
+
+type Sheets = 'form-a' | 'form-b' | 'half' | 'none';
+
+/** The template of table `at` of `count`. */
+const sheetOf = (sheets: Sheets, at: number, count: number): 'form-a' | 'form-b' | undefined =>
+  sheets === 'none' ? undefined : sheets === 'half' ? (at < count / 2 ? 'form-a' : 'form-b') : sheets;
+
+const COUNT = 'tables-count';
+
+/** Makes tables one after the other, in order; stops at the first the server refuses. */
+async function addTables(workshop: Workshop, count: number, sheets: Sheets): Promise<Result<undefined, Problem>> {
+  const taken = workshop.groups.map((group) => group.number);
+  let number = Math.max(0, ...taken);
+  for (let at = 0; at < count; at += 1) {
+    number += 1;
+    const group = await api.createGroup(workshop.id, { number });
+    if (!group.ok) return group;
+    const template = sheetOf(sheets, at, count);
+    const board = template ? await api.createBoard(workshop.id, { template, groupId: group.value.id }) : ok(undefined);
+    if (!board.ok) return board;
+  }
+  return ok(undefined);
+}
+
+export interface TablesProps {
+  readonly workshop: Workshop;
+  /** Who is where, as far as the live line says. */
+  readonly live: WorkshopState | undefined;
+  readonly onChanged: () => void;
+}
+
+export function Tables({ workshop, live, onChanged }: TablesProps) {
+  const t = useText('organiser');
+  const action = useAction();
+  const groups = [...workshop.groups].sort((a, b) => a.number - b.number);
+  const bare = groups.filter((group) => !workshop.boards.some((board) => board.groupId === group.id));
+
+  const give = (template: 'form-a' | 'form-b'): void => {
+    void action
+      .run(async () => {
+        for (const group of bare) {
+          const board = await api.createBoard(workshop.id, { template, groupId: group.id });
+          if (!board.ok) return board;
+        }
+        return ok(undefined);
+      })
+      .then(onChanged);
+  };
+
+  return (
+    <section className="sheet stack" aria-labelledby="tables-title">
+      <h2 id="tables-title">{t('tablesTitle')}</h2>
+      {action.failure && (
+        <Notice tone="failure">
+          <p>{action.failure}</p>
+        </Notice>
+      )}
+      {groups.length === 0 ? (
+        <p className="lead">{t('tablesEmpty')}</p>
+      ) : (
+        <ul className="table-rows">
+          {groups.map((group) => (
+            <TableRow
+              key={group.id}
+              workshop={workshop}
+              group={group}
+              boards={workshop.boards.filter((board) => board.groupId === group.id)}
+              live={live?.groups.find((each) => each.id === group.id)}
+              onChanged={onChanged}
+            />
+          ))}
+        </ul>
+      )}
+      {bare.length > 0 && (
+        <Notice>
+          <p>{t('giveSheets', { count: bare.length })}</p>
+          <p className="row">
+            <Button busy={action.busy} onClick={() => give('form-a')}>
+              {t('giveA')}
+            </Button>
+            <Button busy={action.busy} onClick={() => give('form-b')}>
+              {t('giveB')}
+            </Button>
+          </p>
+        </Notice>
+      )}
+      <AddTables workshop={workshop} onChanged={onChanged} />
+    </section>
+  );
+}
+
+function AddTables({ workshop, onChanged }: { readonly workshop: Workshop; readonly onChanged: () => void }) {
+  const t = useText('organiser');
+  const action = useAction();
+  const free = LIMITS.groupsMax - workshop.groups.length;
+  const [typed, setTyped] = useState(workshop.groups.length === 0 ? '9' : '1');
+  const [sheets, setSheets] = useState<Sheets>('form-a');
+  const [tried, setTried] = useState(false);
+  const count = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
+  const wrong = count < 1 || count > free;
+  const errors: readonly FormError[] = tried && wrong ? [{ field: COUNT, text: t('howManyWrong', { max: free }) }] : [];
+  if (free <= 0) return null;
+
+  return (
+    <form
+      className="add-tables no-print"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (wrong || action.busy) return;
+        void action
+          .run(() => addTables(workshop, count, sheets))
+          .then((done) => {
+            if (done) setTyped('1');
+            setTried(false);
+            onChanged();
+          });
+      }}
+    >
+      <TextField id={COUNT} label={t('howMany')} error={errorOf(errors, COUNT)} value={typed} onValue={setTyped} inputMode="numeric" maxLength={3} />
+      <SelectField
+        id="tables-sheet"
+        label={t('whichSheet')}
+        value={sheets}
+        onValue={setSheets}
+        options={[
+          { value: 'form-a', label: t('sheetA') },
+          { value: 'form-b', label: t('sheetB') },
+          { value: 'half', label: t('sheetHalf') },
+          { value: 'none', label: t('sheetNone') },
+        ]}
+      />
+      <Button type="submit" look={workshop.groups.length === 0 ? 'primary' : 'secondary'} busy={action.busy}>
+        {action.busy ? t('adding') : t('addTables', { count: wrong ? 1 : count })}
+      </Button>
+      {action.failure && (
+        <Notice tone="failure">
+          <p>{action.failure}</p>
+        </Notice>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,178 @@
+// Everything about one card: its text, the fields its cell asks for, what it brought from elsewhere, notes, tags, whether it is
+// sensitive, the checks about it, who wrote it, and where it can go.
+import { type Field as CardField, isEmpty, slotOf } from '@masa/shared/board';
+import { cleanLine, LIMITS } from '@masa/shared/core';
+import type { BoardRecord } from '@masa/shared/document';
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useBoard } from '../board/boardContext.ts';
+import { useBoardReader, useStore } from '../board/useStore.ts';
+import { CardText } from '../outline/CardText.tsx';
+import { MoveTo } from '../outline/OutlineCard.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { useText } from '../ui/text.ts';
+import { FieldControl } from './FieldControl.tsx';
+import { useLater } from './useLater.ts';
+
+export default function CardDetails({ id }: { readonly id: string }) {
+  const t = useText('board');
+  const { open, language, bin, show, place } = useBoard();
+  const { editor } = open;
+  const board = useBoardReader(editor);
+  const isReadOnly = useStore(editor.readOnly) !== null;
+  const record = board.get(id);
+  if (!record) return <p className="quiet-text">{t('cardGone')}</p>;
+  if (record.inert) return <p className="quiet-text">{t('unsupported')}</p>;
+
+  const facets: Readonly<Record<string, CardField>> = board.kind.types[record.type]?.facets ?? {};
+  const slot = slotOf(board.kind, record);
+  const asked = slot?.fields ?? [];
+  const extra = Object.keys(facets).filter((name) => !asked.includes(name) && !isEmpty(record.fields[name]));
+  const checks = board.kind.analyse(board).checks.filter((check) => check.card === id);
+  const cell = board.cellOf(record);
+  const title = cell?.title[language] ?? slot?.label[language] ?? '';
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: place.workshop.timeZone });
+  const control = (name: string) => {
+    const field = facets[name];
+    return field ? <FieldControl key={`${id}-${name}`} record={record} name={name} field={field} isWanted={slot?.wanted.includes(name) ?? false} /> : null;
+  };
+
+  return (
+    <div className="details" key={id}>
+      <p className="details-cell">{title}</p>
+      {record.gone && (
+        <div className="notice warning">
+          <div>
+            <p>{t('isInBin', { name: record.gone.name })}</p>
+            {!isReadOnly && (
+              <p>
+                <Button onClick={() => editor.restore([id])}>{t('restore')}</Button>
+              </p>
+            )}
+          </div>
+        </div>
+      )}
+      <CardText record={record} label={t('cardText', { cell: title })} />
+      {checks.length > 0 && (
+        <ul className="details-checks" aria-label={t('checks')}>
+          {checks.map((check) => (
+            <li key={check.code} className={`check-mark ${check.level}`}>
+              {check.message[language]}
+            </li>
+          ))}
+        </ul>
+      )}
+      {asked.map(control)}
+      {extra.length > 0 && (
+        <fieldset className="details-extra">
+          <legend>{t('extra')}</legend>
+          {extra.map(control)}
+        </fieldset>
+      )}
+      <Notes key={`notes-${id}`} record={record} isReadOnly={isReadOnly} />
+      <Tags key={`tags-${id}`} record={record} isReadOnly={isReadOnly} />
+      <div className="field">
+        <label className="check-line">
+          <input
+            type="checkbox"
+            disabled={isReadOnly}
+            checked={record.sensitive}
+            aria-describedby={`sensitive-${id}`}
+            onChange={(event) => editor.setField(id, 'sensitive', event.target.checked)}
+          />
+          {t('sensitive')}
+        </label>
+        <p id={`sensitive-${id}`} className="field-hint">
+          {t('sensitiveHint')}
+        </p>
+      </div>
+      <p className="details-author">
+        {t('writtenBy', { name: record.author.name || t('somebody'), library: record.author.library === '' ? 'none' : record.author.library })}
+        {record.created > 0 && (
+          <>
+            {' · '}
+            <time dateTime={new Date(record.created).toISOString()}>{time.format(record.created)}</time>
+          </>
+        )}
+        {record.moved && (
+          <>
+            <br />
+            {t('movedBy', { name: record.moved.name })}
+          </>
+        )}
+      </p>
+      {!isReadOnly && record.gone === null && (
+        <div className="row">
+          <MoveTo record={record} from={cell?.id ?? null} />
+          <Button
+            look="danger"
+            onClick={() => {
+              bin([id]);
+              show(null);
+            }}
+          >
+            <Trash2 aria-hidden /> {t('toBin')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Notes({ record, isReadOnly }: { readonly record: BoardRecord; readonly isReadOnly: boolean }) {
+  const t = useText('board');
+  const { open } = useBoard();
+  const [text, setText] = useState<string | null>(null);
+  const later = useLater(() => {
+    if (text !== null) open.editor.setField(record.id, 'notes', text);
+  });
+  return (
+    <Field id={`notes-${record.id}`} label={t('notes')}>
+      {(control) => (
+        <textarea
+          {...control}
+          rows={3}
+          maxLength={LIMITS.textMax}
+          className="control"
+          readOnly={isReadOnly}
+          value={text ?? record.notes}
+          onChange={(event) => {
+            setText(event.target.value);
+            later.soon();
+          }}
+          onBlur={() => {
+            later.now();
+            setText(null);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+function Tags({ record, isReadOnly }: { readonly record: BoardRecord; readonly isReadOnly: boolean }) {
+  const t = useText('board');
+  const { open } = useBoard();
+  const [text, setText] = useState<string | null>(null);
+  return (
+    <Field id={`tags-${record.id}`} label={t('tags')} hint={t('tagsHint')}>
+      {(control) => (
+        <input
+          {...control}
+          type="text"
+          className="control"
+          readOnly={isReadOnly}
+          value={text ?? record.tags.join(', ')}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={() => {
+            if (text === null) return;
+            const tags = text.split(/[,;]/u).map((tag) => cleanLine(tag).slice(0, 40)).filter(Boolean);
+            open.editor.setField(record.id, 'tags', [...new Set(tags)].slice(0, LIMITS.tagsMax));
+            setText(null);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

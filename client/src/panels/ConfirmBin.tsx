@@ -1,0 +1,21 @@
+// Asked before many cards go into the bin at once.
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { useText } from '../ui/text.ts';
+import { LIMITS } from '@masa/shared/core';
+
+export default function ConfirmBin({ count, onConfirm, onClose }: { readonly count: number; readonly onConfirm: () => void; readonly onClose: () => void }) {
+  const t = useText('board');
+  const common = useText('common');
+  return (
+    <Dialog title={t('binMany', { count })} onClose={onClose}>
+      <p>{t('binManyHint', { days: LIMITS.binDays })}</p>
+      <div className="row">
+        <Button look="danger" onClick={onConfirm}>
+          {t('binManyYes', { count })}
+        </Button>
+        <Button onClick={onClose}>{common('cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,244 @@
+// The live session of one open board: document, local copy, connection and presence together, and what may be said about them. It owns
+// what is waiting for a receipt and when the session ends. Knows no screen.
+import type { Unsubscribe } from '@masa/shared/core';
+import { HISTORY, metaOf, PERSON, SERVER } from '@masa/shared/document';
+import { type Receipt, type SyncCloseName, type SyncRight, syncCloseName } from '@masa/shared/wire';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import { Awareness, removeAwarenessStates } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { createStore, type Store } from '../editor/store.ts';
+import { copyName, createLocalCopy, type LocalCopy, wipeCopy } from './offline.ts';
+import { setAside } from './offlineAside.ts';
+import { type BoardConnection, type Connection, createProvider, type Ticket } from './provider.ts';
+import { isDurable } from './receipts.ts';
+import { type SavedState, savedState } from './savedState.ts';
+
+/** Why a session is over. `refused` and `other-epoch`: open the board again; the copy is set aside (offlineAside.ts). */
+export type SessionEnd = 'refused' | 'other-epoch' | 'deleted' | 'forbidden' | 'signed-out' | 'elsewhere' | 'closed';
+
+export interface SessionView {
+  readonly saved: SavedState;
+  /** Changes of this person that only this device has. */
+  readonly waiting: number;
+  readonly connection: Connection;
+  /** There is a board to show: from the server, or kept on this device. */
+  readonly isLoaded: boolean;
+  /** Server time when the connection broke; null while it is open. */
+  readonly offlineSince: number | null;
+  /** What the server lets this person do here; null until it has said so. */
+  readonly right: SyncRight | null;
+  readonly end: SessionEnd | null;
+}
+
+export interface BoardSessionOptions {
+  readonly boardId: string;
+  readonly doc: Y.Doc;
+  readonly personId: string;
+  /** Nothing of a private board is kept on the device. */
+  readonly isPrivate: boolean;
+  /** e.g. `wss://masa.example/sync` */
+  readonly url: string;
+  readonly ticket: () => Promise<Ticket>;
+  /** Server time, ms. */
+  readonly now: () => number;
+  /** A clock that only runs forward, ms: tells how long nobody has answered, whatever the device believes the time is. */
+  readonly elapsed?: () => number;
+  readonly WebSocket?: typeof WebSocket;
+  readonly random?: () => number;
+}
+
+export interface BoardSession {
+  readonly awareness: Awareness;
+  readonly view: Store<SessionView>;
+  /** Name under which this device keeps the board for this person. */
+  readonly name: string;
+  retry(): void;
+  /** Breaks the connection as a lost network would. */
+  drop(): void;
+  dispose(): void;
+}
+
+interface Pending {
+  /** Edits of one typing share a number: they are one change to a person. */
+  readonly change: number;
+  frame: number | null;
+  readonly since: number;
+}
+
+/** While something waits, the view is looked at again so often: silence, too, is news. */
+const WATCH_MS = 1_000;
+
+export function createBoardSession(options: BoardSessionOptions): BoardSession {
+  const { doc, now, elapsed = () => performance.now() } = options;
+  const name = copyName(options.boardId, options.personId);
+  const awareness = new Awareness(doc);
+  const copy: LocalCopy | null = options.isPrivate ? null : createLocalCopy(name, doc);
+  const view = createStore<SessionView>({ saved: 'saving', waiting: 0, connection: 'connecting', isLoaded: false, offlineSince: null, right: null, end: null });
+  const stops: Unsubscribe[] = [];
+  let connection: BoardConnection | undefined;
+  let pending: Pending[] = [];
+  let fresh: Pending | null = null;
+  let lastOrigin: unknown = null;
+  let changes = 0;
+  /** Changes of an earlier visit that no receipt had come for; the first answer carries them. */
+  let inherited = 0;
+  let epoch: number | null = null;
+  let right: SyncRight | null = null;
+  let offlineSince: number | null = null;
+  let end: SessionEnd | null = null;
+  let disposed = false;
+
+  const waiting = (): number => inherited + new Set(pending.map((each) => each.change)).size;
+
+  const renew = (): void => {
+    if (disposed) return;
+    const state = connection?.state ?? 'connecting';
+    const isOpen = state === 'open';
+    if (isOpen) offlineSince = null;
+    else if (state !== 'connecting') offlineSince ??= now();
+    const oldest = pending.find((each) => each.frame !== null)?.since;
+    const next: SessionView = {
+      saved: savedState({
+        isOpen,
+        isDurable: connection !== undefined && isDurable(connection.receipts),
+        isRefused: end === 'refused',
+        isFailing: connection?.receipts.isFailing ?? false,
+        waiting: waiting(),
+        device: copy?.kept ?? 'none',
+        silentMs: oldest === undefined ? 0 : elapsed() - oldest,
+      }),
+      waiting: waiting(),
+      connection: end === null ? state : 'closed',
+      isLoaded: view.get().isLoaded || connection?.isSynced === true || metaOf(doc).size > 0,
+      offlineSince,
+      right,
+      end,
+    };
+    const before = view.get();
+    if ((Object.keys(next) as (keyof SessionView)[]).some((key) => before[key] !== next[key])) view.set(next);
+    if (next.waiting !== before.waiting) copy?.remember({ waiting: next.waiting, epoch });
+  };
+
+  const finish = (why: SessionEnd): void => {
+    if (end !== null || disposed) return;
+    end = why;
+    connection?.dispose();
+    renew();
+  };
+
+  /** Takes the copy off the board and keeps it aside, so that a fresh one can be opened. */
+  const putAside = async (why: 'refused' | 'other-epoch'): Promise<void> => {
+    await setAside(name, { at: now(), why: why === 'refused' ? 'closed' : 'other-epoch', update: Y.encodeStateAsUpdate(doc) });
+    copy?.dispose();
+    await wipeCopy(name);
+    finish(why);
+  };
+
+  const onUpdate = (_update: Uint8Array, origin: unknown): void => {
+    fresh = null;
+    if (origin instanceof WebsocketProvider || origin instanceof IndexeddbPersistence) {
+      renew();
+      return;
+    }
+    const isOneChange = origin === lastOrigin && origin !== PERSON && origin !== HISTORY && origin !== SERVER;
+    if (!isOneChange || pending.length === 0) changes += 1;
+    lastOrigin = origin;
+    fresh = { change: changes, frame: null, since: elapsed() };
+    pending.push(fresh);
+    renew();
+  };
+  // Load-bearing: before the provider's own listener, so that a change is known when its frame goes out (rule SESSION-3).
+  doc.on('update', onUpdate);
+
+  const onFrame = ({ n, answer }: { readonly n: number; readonly answer: boolean }): void => {
+    if (answer) for (const each of pending) each.frame ??= n;
+    else if (fresh) fresh.frame = n;
+  };
+
+  const onReceipt = (receipt: Receipt): void => {
+    if (receipt.kind === 'durable' && connection) {
+      const { durable, answer } = connection.receipts;
+      pending = pending.filter((each) => each.frame === null || each.frame > durable);
+      if (answer !== null && durable >= answer) inherited = 0;
+    } else if (receipt.kind === 'gap') {
+      for (const each of pending) if (each.frame !== null && each.frame >= receipt.frame) each.frame = null;
+    } else if (receipt.kind === 'refused') {
+      // A reader's empty answer may be refused too; that is nobody's loss.
+      if (waiting() > 0) void putAside('refused');
+    } else if (receipt.kind === 'epoch') {
+      epoch = receipt.epoch;
+      copy?.remember({ waiting: waiting(), epoch });
+    } else if (receipt.kind === 'right') right = receipt.right;
+    renew();
+  };
+
+  const onConnection = (): void => {
+    if (connection && connection.state !== 'open') for (const each of pending) each.frame = null;
+    if (connection?.state === 'closed' && connection.closeCode !== null) onClosed(connection.closeCode);
+    renew();
+  };
+
+  const onClosed = (code: number): void => {
+    const why = endOf(code);
+    // What closed the connection would close it again; with it off the board the rest can go on.
+    if (why === 'other-epoch' || (why === 'closed' && waiting() > 0)) void putAside(why === 'closed' ? 'refused' : why);
+    else {
+      if (why === 'deleted') {
+        copy?.dispose();
+        void wipeCopy(name);
+      }
+      finish(why);
+    }
+  };
+
+  const start = (): void => {
+    if (disposed) return;
+    connection = createProvider({ ...options, awareness, epoch: () => epoch });
+    stops.push(connection.onFrame(onFrame), connection.onReceipt(onReceipt), connection.onChange(onConnection), connection.dispose);
+    renew();
+  };
+  if (copy) {
+    stops.push(copy.onChange(renew));
+    void copy.whenLoaded.then((remembered) => {
+      inherited = remembered.waiting;
+      epoch = remembered.epoch;
+      start();
+    });
+  } else start();
+
+  const watch = setInterval(() => {
+    if (pending.length > 0) renew();
+  }, WATCH_MS);
+
+  return {
+    awareness,
+    view,
+    name,
+    retry: () => connection?.retry(),
+    drop: () => connection?.drop(),
+    dispose() {
+      disposed = true;
+      clearInterval(watch);
+      removeAwarenessStates(awareness, [doc.clientID], 'left');
+      for (const stop of stops.splice(0)) stop();
+      doc.off('update', onUpdate);
+      awareness.destroy();
+      copy?.dispose();
+    },
+  };
+}
+
+/** What a final close code means for the page. 0: there was no ticket to be had. */
+function endOf(code: number): SessionEnd {
+  if (code === 0) return 'signed-out';
+  const closed = syncCloseName(code);
+  return (closed && ENDS[closed]) ?? 'closed';
+}
+
+const ENDS: Partial<Record<SyncCloseName, SessionEnd>> = {
+  forbidden: 'forbidden',
+  boardGone: 'deleted',
+  superseded: 'elsewhere',
+  otherEpoch: 'other-epoch',
+};

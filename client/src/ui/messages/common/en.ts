@@ -1,0 +1,22 @@
+// Texts every page uses, in English.
+export default {
+  language: 'Language',
+  languageFailed: 'This language could not be loaded. Check the connection and try again.',
+  skipToContent: 'Skip to the content',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  tryAgain: 'Try again',
+  toFrontPage: 'Go to the front page',
+  loading: 'Loading …',
+  errorSummary: 'Please check this',
+  away: 'No answer from the server. Nothing is lost. We keep trying; check that this device is on the workshop’s network.',
+  awayForm: 'No answer from the server. What you filled in is still here. Check the connection and try again.',
+  notFoundTitle: 'There is nothing here',
+  notFound: 'This page does not exist, or it exists no more. Check the address, or start from the front page.',
+  newVersion: 'A new version of Masa is ready.',
+  newVersionReload: 'Load it now',
+  later: 'Later',
+  seats: '{count, plural, one {# seat} other {# seats}}',
+  table: 'Table {number}',
+} as const;

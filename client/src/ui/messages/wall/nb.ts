@@ -1,0 +1,26 @@
+import type { Texts } from '../areas.ts';
+
+const texts: Texts<'wall'> = {
+  wallTitle: 'Veggen',
+  wallOf: 'Veggen: {title}',
+  boards: 'Alle ark',
+  code: 'Kode {code}',
+  empty: 'Det er ingen ark ennå.',
+  toWorkshop: 'Tilbake til verkstedet',
+  notAllowed: 'Denne enheten får ikke se veggen. Logg inn, eller åpne lenken du har fått.',
+  signIn: 'Logg inn',
+  people: '{count, plural, =0 {ingen her} one {# person her} other {# personer her}}',
+  cards: '{count, plural, =0 {ingen kort ennå} one {# kort} other {# kort}}',
+  filled: '{filled} av {count} felt påbegynt',
+  changedNow: 'nettopp',
+  changedMinutes: '{count, plural, one {for # minutt siden} other {for # minutter siden}}',
+  stopped: 'Skriving er stoppet',
+  shared: 'Felles ark',
+  open: 'Åpne arket: {label}',
+  dark: 'Mørk',
+  light: 'Lys',
+  fullScreen: 'Full skjerm',
+  lineAway: 'Ingen direkte forbindelse. Veggen viser det siste vi vet, og fortsetter av seg selv.',
+  unknownSheet: 'Dette arket kan ikke tegnes her.',
+};
+export default texts;

@@ -1,0 +1,249 @@
+// Puts a server together: the only file that chooses adapters. No globals: two servers run in one process.
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { typesOf } from '@masa/shared/board';
+import { seed } from '@masa/shared/document';
+import { KINDS } from '@masa/shared/kinds';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import * as Y from 'yjs';
+import { createAttempts } from './auth/attempts.ts';
+import { createBoardAdmission } from './auth/boardAdmission.ts';
+import { type Caller, createCallers } from './auth/callers.ts';
+import { createGate } from './auth/gate.ts';
+import { createOrigins } from './auth/origins.ts';
+import { Refusal } from './auth/refusal.ts';
+import { createSigner, createToken } from './auth/secrets.ts';
+import { createLocalBus } from './cluster/localBus.ts';
+import type { Config } from './config.ts';
+import { createGateway } from './facilitation/gateway.ts';
+import { createWorkshopChannel } from './facilitation/workshopChannel.ts';
+import { createApp } from './http/app.ts';
+import { createBoardHandlers } from './http/boardHandlers.ts';
+import { createDoorHandlers } from './http/doorHandlers.ts';
+import { createSessionHandlers } from './http/sessionHandlers.ts';
+import { createWorkshopHandlers } from './http/workshopHandlers.ts';
+import { lanAddresses } from './lanAddresses.ts';
+import { createLog, type Logger } from './observe/log.ts';
+import { createMetrics } from './observe/metrics.ts';
+import { createRoomLogSqlite } from './store/roomLogSqlite.ts';
+import { createSessionStore } from './store/sessionStoreSql.ts';
+import { openSqlite } from './store/sqlite.ts';
+import { createWorkshopStore } from './store/workshopStoreSql.ts';
+import type { WorkshopTables } from './store/workshopTables.ts';
+import { createRooms, type Rooms } from './sync/rooms.ts';
+import { createSync } from './sync/upgrade.ts';
+import { createAttendance } from './workshops/attendance.ts';
+import type { BoardDocuments } from './workshops/boardDocuments.ts';
+import { createChanges } from './workshops/changes.ts';
+import { createContents } from './workshops/contents.ts';
+import { createDoor } from './workshops/door.ts';
+import { createPeople } from './workshops/people.ts';
+import { createWorkshops } from './workshops/workshops.ts';
+
+export interface ComposeOptions {
+  readonly now?: () => number;
+  readonly log?: Logger;
+  /** The client's build. */
+  readonly clientFolder?: string;
+}
+
+/** What other parts of the process may do with a composed server, besides talking to it over the network. */
+export interface Masa {
+  /** Starts to listen. Resolves with the address it is reached by on this machine, e.g. `http://127.0.0.1:8080`. */
+  listen(): Promise<string>;
+  /** Everything that was acknowledged is on disk when this resolves. */
+  close(): Promise<void>;
+  /** The address people type: PUBLIC_URL, or one of this machine. */
+  readonly publicAddress: () => string;
+  /** The one-time set-up key; undefined once somebody has set the server up. */
+  readonly setupKey: () => Promise<string | undefined>;
+  /** The ordinary commands, for the demo. */
+  readonly commands: ReturnType<typeof commandsOf>;
+  readonly log: Logger;
+}
+
+const VERSION = '0.1.0';
+
+/** Requests of one session, or of one browser that is not signed in, per second and for how many seconds at once. */
+const REQUESTS = { points: 400, duration: 10 };
+
+/** A listening socket answers slow or stuck requests no longer than this. */
+const REQUEST_MS = 30_000;
+const HEADERS_MS = 10_000;
+
+const kindTypes = KINDS.map(typesOf);
+
+export async function compose(config: Config, options: ComposeOptions = {}): Promise<Masa> {
+  const now = options.now ?? Date.now;
+  const log = options.log ?? createLog(config.logLevel);
+  await mkdir(config.dataDir, { recursive: true });
+  const database = await openSqlite(path.join(config.dataDir, 'masa.sqlite'));
+  const tables = database.kysely.withTables<WorkshopTables>();
+  const store = createWorkshopStore(tables);
+  const sessions = createSessionStore(tables);
+  await sessions.sweep(now());
+
+  const note = (event: string, fields: object): void => log.info(fields, event);
+  const bus = createLocalBus();
+  const rooms = createRooms({
+    bus,
+    log: createRoomLogSqlite(database, { now }),
+    typeOf: (type) => kindTypes.map((of) => of(type)).find((found) => found !== undefined),
+    note,
+    now,
+  });
+  const documents = documentsOf(rooms);
+
+  const signer = createSigner(await store.setting('signing-key', createToken));
+  const callers = createCallers({ store, sessions, signer, now });
+  const gate = createGate(store);
+  const origins = createOrigins(config.publicUrl);
+  const changes = createChanges();
+  const attendance = createAttendance();
+  const commands = commandsOf({ store, gate, callers, documents, changes, attendance, now });
+  const { workshops, door, people, contents, attempts } = commands;
+  const setupKey = config.setupKey ?? createToken();
+
+  const pace = new RateLimiterMemory(REQUESTS);
+  const metrics = createMetrics();
+  metrics.gauge('masa_rooms', 'Boards in memory', () => rooms.size.rooms);
+  metrics.gauge('masa_board_sockets', 'Sockets on boards', () => rooms.size.connections);
+  metrics.gauge('masa_facilitation_sockets', 'Sockets of the facilitation channel', () => gateway.connections);
+
+  const http = createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS });
+  const publicAddress = (): string => {
+    const { port } = (http.address() ?? { port: config.port }) as AddressInfo;
+    return config.publicUrl ?? `http://${isEverywhere(config.host) ? (lanAddresses()[0] ?? '127.0.0.1') : hostInUrl(config.host)}:${port}`;
+  };
+
+  const app = createApp({
+    callers,
+    origins,
+    signer,
+    log,
+    metrics,
+    metricsToken: config.metricsToken,
+    publicUrl: config.publicUrl,
+    fallbackAddress: publicAddress,
+    version: VERSION,
+    clientFolder: options.clientFolder ?? path.resolve(import.meta.dirname, '../../client/dist'),
+    isWritable: async () => void (await store.setting('writable', () => 'yes')),
+    async pace(caller: Caller | undefined, device) {
+      try {
+        await pace.consume(caller ? `session ${caller.session.tokenHash}` : `device ${device}`);
+      } catch {
+        throw new Refusal('too-fast', 1_000);
+      }
+    },
+    handlers: {
+      ...createSessionHandlers({ store, callers, people, attempts, setupKey, version: VERSION, now }),
+      ...createWorkshopHandlers({ store, gate, workshops }),
+      ...createDoorHandlers({ store, door, people }),
+      ...createBoardHandlers({ store, gate, contents, now }),
+    },
+  });
+  http.on('request', app);
+
+  const sync = createSync({
+    rooms,
+    authorise: createBoardAdmission(callers, gate),
+    isOurOrigin: (origin, { headers }) => origins.isOurs(origin, headers.host),
+    note,
+    now,
+  });
+  const gateway = createGateway({
+    http,
+    callers,
+    origins,
+    gate,
+    store,
+    documents,
+    attendance,
+    changes,
+    channel: createWorkshopChannel(workshops),
+    now,
+    log,
+  });
+  // Sessions that died: their board sockets lose every right.
+  callers.ended.on(() => rooms.reconsider());
+  http.on('upgrade', (request, socket, head) => {
+    if (sync.upgrade(request, socket, head)) return;
+    // Socket.IO has its own listener; what is neither ours nor its gets no answer.
+    if (!request.url?.startsWith('/socket.io/')) socket.destroy();
+  });
+
+  const sweeping = setInterval(() => void sessions.sweep(now()).catch((error: unknown) => log.error({ error }, 'sessions.unswept')), 3_600_000);
+  sweeping.unref();
+
+  return {
+    log,
+    commands,
+    publicAddress,
+    setupKey: async () => ((await store.hasAccount()) ? undefined : setupKey),
+    listen: () =>
+      new Promise((resolve, reject) => {
+        http.once('error', reject);
+        http.listen(config.port, config.host, () => {
+          http.off('error', reject);
+          http.on('error', (error) => log.error({ error }, 'http.broke'));
+          const { port } = http.address() as AddressInfo;
+          resolve(`http://${isEverywhere(config.host) ? '127.0.0.1' : hostInUrl(config.host)}:${port}`);
+        });
+      }),
+    async close() {
+      clearInterval(sweeping);
+      const closed = new Promise<void>((resolve) => void http.close(() => resolve()));
+      sync.close();
+      await gateway.close();
+      await rooms.close();
+      http.closeAllConnections();
+      if (http.listening) await closed;
+      await bus.close();
+      await database.close();
+    },
+  };
+}
+
+const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
+
+const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+type CommandParts = Parameters<typeof createPeople>[0];
+
+/** Everything people do to workshops, over whatever wire. */
+function commandsOf(parts: CommandParts) {
+  const attempts = createAttempts(parts.now);
+  return {
+    store: parts.store,
+    callers: parts.callers,
+    attempts,
+    workshops: createWorkshops(parts),
+    door: createDoor({ ...parts, attempts }),
+    people: createPeople(parts),
+    contents: createContents(parts),
+  };
+}
+
+/** The rooms, as workshops, reports and the wall see them. */
+function documentsOf(rooms: Rooms): BoardDocuments {
+  return {
+    async create(board, identity) {
+      const doc = new Y.Doc();
+      seed(doc, identity);
+      await rooms.create(board, Y.encodeStateAsUpdate(doc));
+      doc.destroy();
+    },
+    read: (board) => rooms.read(board),
+    async edit(board, make) {
+      await rooms.withBoard(board, make(await rooms.read(board)));
+    },
+    reconsider: (board) => rooms.reconsider(board),
+    people(board) {
+      const seen = new Map(rooms.members(board).map(({ id, name }) => [id, { id, name }]));
+      return [...seen.values()];
+    },
+    onChange: (listener) => rooms.onChanged((board) => listener(board)),
+  };
+}

@@ -1,0 +1,78 @@
+// Binds handlers to the table of routes: parse, find the caller, call, answer. A route without a handler does not compile.
+import { isId, type Language } from '@masa/shared/core';
+import { ROUTES, type Route, type RouteName } from '@masa/shared/wire';
+import { json, type RequestHandler, Router } from 'express';
+import type { z } from 'zod';
+import type { Caller } from '../auth/callers.ts';
+import { Refusal } from '../auth/refusal.ts';
+import type { Handlers } from './call.ts';
+import { BadInput } from './errors.ts';
+import type { Visits } from './visits.ts';
+
+/** A meeting's report of 200,000 Cyrillic characters, parsed into cards with their sources, as JSON. */
+const BODY_LIMIT = '4mb';
+
+interface Parts {
+  readonly visits: Visits;
+  readonly handlers: Handlers;
+  /** Resolves if this caller (undefined: this device) may make one more request now. */
+  readonly pace: (caller: Caller | undefined, device: string) => Promise<void>;
+}
+
+/** What later stages want to know of a request: the route it took and the language of its sentences. */
+export interface Locals {
+  route?: string;
+  language?: Language;
+}
+
+const expressPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+
+function parse(schema: z.ZodType | undefined, value: unknown): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new BadInput(parsed.error.issues);
+  return parsed.data;
+}
+
+/** Ids in paths are checked before anything is looked up; a join code is checked where wrong codes are counted. */
+function checkParams(params: Readonly<Record<string, string | string[]>>): void {
+  for (const [name, value] of Object.entries(params)) if (name !== 'code' && !isId(value)) throw new Refusal('not-found');
+}
+
+export function createApi({ visits, handlers, pace }: Parts): Router {
+  const router = Router();
+  const readJson = json({ limit: BODY_LIMIT, strict: false });
+
+  const serve =
+    (name: RouteName, route: Route): RequestHandler =>
+    async (request, response) => {
+      const locals = response.locals as Locals;
+      const visit = visits.of(request, response);
+      const caller = route.access === 'open' ? undefined : await visits.caller(request);
+      locals.language = visits.language(request, caller);
+      await pace(caller, visit.device);
+      checkParams(request.params);
+      const call = {
+        caller,
+        params: request.params,
+        query: parse(route.query, request.query),
+        body: parse(route.body, request.body),
+        visit: { ...visit, language: locals.language },
+      };
+      // The table's types say that this handler takes this call; TypeScript cannot follow a union of routes through a loop.
+      const reply = await (handlers[name] as (of: typeof call) => Promise<unknown>)(call);
+      response.status(route.status);
+      if (typeof route.response === 'string') response.type(`${route.response}; charset=utf-8`).send(reply);
+      else response.json(reply);
+    };
+
+  for (const [name, route] of Object.entries(ROUTES) as [RouteName, Route][]) {
+    const path = expressPath(route.path);
+    const mark: RequestHandler = (_request, response, next) => {
+      (response.locals as Locals).route = `${route.method} ${route.path}`;
+      next();
+    };
+    router[route.method](path, mark, ...(route.body ? [readJson] : []), serve(name, route));
+  }
+  return router;
+}

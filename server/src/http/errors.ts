@@ -1,0 +1,87 @@
+// From whatever went wrong in a request to a status and a sentence. What is nobody's fault but ours is logged, never shown.
+
+import type { Language } from '@masa/shared/core';
+import { type ErrorCode, errorSentence, isErrorCode } from '@masa/shared/i18n';
+import type { ApiError } from '@masa/shared/wire';
+import type { z } from 'zod';
+import { Refusal } from '../auth/refusal.ts';
+
+/** Status by code; 400 where a code is not listed. */
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  'not-signed-in': 401,
+  'session-ended': 401,
+  'wrong-password': 401,
+  'wrong-setup-key': 403,
+  'foreign-origin': 403,
+  'no-csrf': 403,
+  'not-allowed': 403,
+  'board-frozen': 403,
+  'door-locked': 403,
+  'workshop-full': 403,
+  'workshop-closed': 403,
+  'not-found': 404,
+  'no-such-workshop': 404,
+  'link-dead': 404,
+  'already-set-up': 409,
+  'group-number-taken': 409,
+  'group-has-boards': 409,
+  'too-many-groups': 409,
+  'board-full': 409,
+  'stale-version': 409,
+  'already-decided': 409,
+  'too-large': 413,
+  'too-many-tries': 429,
+  'doors-paused': 429,
+  'too-fast': 429,
+  internal: 500,
+  unavailable: 503,
+};
+
+export interface Answer {
+  readonly status: number;
+  readonly body: ApiError;
+}
+
+/** Input that its schema refuses. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput';
+  readonly issues: readonly z.core.$ZodIssue[];
+
+  constructor(issues: readonly z.core.$ZodIssue[]) {
+    super('bad input');
+    this.issues = issues;
+  }
+}
+
+const codeOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'custom' && isErrorCode(issue.message) ? issue.message : issue.code === 'too_big' ? 'too-long' : 'bad-input';
+
+const hasName = (failure: unknown, name: string): boolean => failure instanceof Error && failure.name === name;
+
+/** What the JSON reader of express says of a body: `type` is its word for the reason. */
+const bodyCode = (failure: unknown): ErrorCode | undefined => {
+  const type = failure instanceof Error && 'type' in failure ? String(failure.type) : '';
+  if (type === 'entity.too.large') return 'too-large';
+  return type.startsWith('entity.') || type.startsWith('encoding.') || type.startsWith('charset.') || type.startsWith('request.')
+    ? 'not-json'
+    : undefined;
+};
+
+export function answerTo(failure: unknown, language: Language): Answer {
+  const say = (code: ErrorCode, more: Partial<ApiError['error']> = {}): Answer => ({
+    status: STATUS[code] ?? 400,
+    body: { error: { code, message: errorSentence(code, language), ...more } },
+  });
+  if (failure instanceof Refusal) return say(failure.code, failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs });
+  if (failure instanceof BadInput) {
+    const fields = failure.issues.map((issue) => {
+      const code = codeOf(issue);
+      return { path: issue.path.join('.'), code, message: errorSentence(code, language) };
+    });
+    return say('bad-input', { fields });
+  }
+  // The storage says by name that the world is at fault, so that nobody here needs to know which storage it is.
+  if (hasName(failure, 'Unavailable')) return say('unavailable');
+  if (hasName(failure, 'URIError')) return say('not-found');
+  return say(bodyCode(failure) ?? 'internal');
+}

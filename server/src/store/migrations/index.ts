@@ -1,0 +1,9 @@
+// Every migration in order. Names are never changed and files never edited once released: forward only.
+import type { Migration } from 'kysely';
+import { boardLog } from './0001_boardLog.ts';
+import { workshops } from './0002_workshops.ts';
+
+export const migrations: Record<string, Migration> = {
+  '0001_boardLog': boardLog,
+  '0002_workshops': workshops,
+};

@@ -1,0 +1,376 @@
+// A room: one open board, the people connected to it, and the order of things. A change goes judge → copy → journal → everybody;
+// nobody sees it before it is durable. The room knows no sockets and no rights but those its members carry.
+// Longer than 250 lines because the life of a change is told in one place.
+import { LIMITS } from '@masa/shared/core';
+import { apply, contentHash, type Edit, SERVER } from '@masa/shared/document';
+import { encodeReceipt, type RefusalReason, SYNC, type SyncCloseName, type SyncRight } from '@masa/shared/wire';
+import * as Y from 'yjs';
+import { type RoomLog, SERVER_OWNER, type StoredBoard } from '../store/roomLog.ts';
+import { judge } from './admission.ts';
+import { type Broadcast, createBroadcast, type Listener } from './broadcast.ts';
+import { type BoardCopy, createBoardCopy } from './copy.ts';
+import { awarenessMessage, syncMessage } from './frames.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { createPresence, type Person } from './presence.ts';
+import type { Receipts } from './receipts.ts';
+
+/** What happened, as an event with fields; never board content, names or tokens. */
+export type Note = (event: string, fields: Readonly<Record<string, string | number | boolean>>) => void;
+
+/** A connected socket as its room sees it. */
+export interface Member extends Listener {
+  readonly person: Person;
+  readonly right: SyncRight;
+  /** It asked for receipts. */
+  readonly ack: boolean;
+  /** Whether others may see it, and it them. */
+  readonly visible: boolean;
+  readonly receipts: Receipts;
+  /** From now on it gets what everybody gets. */
+  listen(): void;
+  send(...messages: readonly Uint8Array[]): void;
+  /** Sends SyncStep1, now or as soon as this has not just been done. */
+  ask(): void;
+  changeRight(right: SyncRight): void;
+  close(why: SyncCloseName): void;
+}
+
+export interface RoomOptions {
+  readonly log: RoomLog;
+  readonly note: Note;
+  readonly now: () => number;
+  /** Longest time news waits for company, ms. */
+  readonly windowMs: number;
+  /** After so long without a change everybody is told the content hash, ms. */
+  readonly quietMs: number;
+  /** After so long without a change the document is kept as bytes, ms. */
+  readonly sleepMs: number;
+  readonly onChanged: (board: string, seq: number) => void;
+  /** The room cannot go on: it must be loaded again. */
+  readonly onBroken: (room: Room) => void;
+}
+
+const SNAPSHOTS_KEPT = 3;
+/** Rows after which a snapshot is worth its price while people are connected. */
+const COMPACT_ROWS = 1_000;
+/** A board up to this size is compacted whenever it is put away, so that it opens from bytes. */
+const CHEAP_BYTES = 1024 * 1024;
+const STRIKES = 3;
+const STRIKE_WINDOW_MS = 60_000;
+
+export class Room {
+  readonly board: string;
+  readonly epoch: number;
+  readonly members = new Set<Member>();
+  /** Part of what was stored cannot be read: nobody writes, nothing is overwritten. */
+  readonly damaged: boolean;
+  /** Users of the room that are no members: somebody who reads, an upgrade under way. */
+  holds = 0;
+  emptySince: number;
+  readonly #options: RoomOptions;
+  readonly #owners: Map<number, string>;
+  readonly #copy: BoardCopy;
+  readonly #journal: Journal;
+  readonly #presence = createPresence<Member>();
+  readonly #broadcast: Broadcast;
+  readonly #strikes = new Map<string, number[]>();
+  /** Which socket last wrote with a Yjs client id. */
+  readonly #hands = new Map<number, Member>();
+  /** The newest answer to "I have nothing", shared by everybody who joins. */
+  #answer: { readonly state: Uint8Array; readonly message: Uint8Array } | undefined;
+  /** What the log holds, read while it takes nothing new. */
+  #durableView: { readonly seq: number; readonly copy: Promise<BoardCopy> } | undefined;
+  #rowsSinceSnapshot: number;
+  #changedAt: number;
+  #toldAt: number;
+  #measuredAt = 0;
+
+  constructor(board: string, stored: StoredBoard, options: RoomOptions) {
+    this.board = board;
+    this.epoch = stored.epoch;
+    this.damaged = stored.damage !== undefined;
+    this.#options = options;
+    this.#owners = new Map(stored.owners);
+    this.#copy = createBoardCopy(stored);
+    this.#rowsSinceSnapshot = stored.rows.length;
+    this.emptySince = this.#changedAt = this.#toldAt = options.now();
+    this.#broadcast = createBroadcast(this.members, this.#presence, options);
+    this.#journal = createJournal(options.log, board, stored.seq, {
+      onFailing: (failure) => {
+        options.note('room.not-saving', { board, failure: failure instanceof Error ? failure.message : 'unknown' });
+        for (const member of this.members) if (member.ack) member.send(encodeReceipt({ kind: 'not-saving' }));
+      },
+      onRecovered: () => {
+        options.note('room.saving-again', { board });
+        for (const member of this.members) if (member.receipts.open) member.ask();
+      },
+      onGone: () => this.closeMembers('boardGone'),
+      onFault: (fault) => options.note('room.fault', { board, fault: String(fault) }),
+    });
+  }
+
+  get seq(): number {
+    return this.#journal.seq;
+  }
+
+  /** State vector of everything taken, durable or about to be: what a writer need not send again. */
+  get vector(): Uint8Array {
+    return this.#copy.vector();
+  }
+
+  enter(member: Member): void {
+    this.members.add(member);
+    if (member.visible) this.#presence.enter(member, member.person);
+    member.send(syncMessage(SYNC.step1, this.vector));
+    if (!member.ack) return;
+    member.send(encodeReceipt({ kind: 'epoch', epoch: this.epoch, hash: '' }), encodeReceipt({ kind: 'right', right: this.rightOf(member) }));
+    if (this.#journal.failing) member.send(encodeReceipt({ kind: 'not-saving' }));
+  }
+
+  leave(member: Member): void {
+    if (!this.members.delete(member)) return;
+    this.#presence.leave(member);
+    for (const [client, hand] of this.#hands) if (hand === member) this.#hands.delete(client);
+    this.emptySince = this.#options.now();
+    if (this.#presence.pending) this.#broadcast.poke();
+  }
+
+  /** Answers SyncStep1. The answer holds what is not durable yet, so it waits until it is. */
+  answer(member: Member, vector: Uint8Array): void {
+    if (this.#journal.failing) {
+      void this.#answerFromLog(member, vector);
+      return;
+    }
+    try {
+      const message = this.#answerTo(vector);
+      this.#journal.after(() => this.#give(member, message));
+    } catch {
+      member.close('malformed');
+    }
+  }
+
+  /** Takes an update from a member. `answers`: it came as a SyncStep2. */
+  receive(member: Member, bytes: Uint8Array, answers: boolean) {
+    const n = member.receipts.next();
+    const taken = (): void => {
+      member.receipts.durable(n, answers);
+      this.#broadcast.poke();
+    };
+    // An empty update: what a newcomer answers. It must not wake a sleeping board.
+    if (bytes.length === 2 && bytes[0] === 0 && bytes[1] === 0) return this.#journal.after(taken);
+    if (bytes.length > (answers ? LIMITS.frameBytes : LIMITS.updateBytes)) return this.#refuse(member, n, 'too-large', answers);
+    const verdict = judge(bytes, { doc: this.#copy.wake(), owners: this.#owners, objects: this.#copy.objects }, member.person);
+    if (verdict.verdict === 'nothing') return this.#journal.after(taken);
+    if (this.damaged) return this.#refuse(member, n, 'board-damaged', answers);
+    if (this.rightOf(member) !== 'write') return this.#refuse(member, n, 'read-only', answers);
+    if (verdict.verdict === 'refuse') return this.#refuse(member, n, verdict.reason, answers);
+    if (verdict.verdict === 'gap') return this.#miss(member, n, true);
+    if (!this.#fits(bytes.length)) return this.#refuse(member, n, 'board-full', answers);
+    if (!this.#journal.hasRoom(bytes.length + 64)) return this.#miss(member, n, false);
+    let update: Uint8Array | undefined;
+    try {
+      update = this.#copy.change((doc) => Y.applyUpdate(doc, bytes, member), verdict.objects);
+    } catch (fault) {
+      this.#options.note('room.broken', { board: this.board, by: member.person.id, fault: String(fault) });
+      this.#strike(member, STRIKES);
+      return this.#options.onBroken(this);
+    }
+    if (!update) return this.#journal.after(taken);
+    for (const client of verdict.claims) this.#owners.set(client, member.person.id);
+    // A SyncStep2 may hold what another tab of the same person left behind; an Update is written by its own hand.
+    if (!answers) for (const client of verdict.clients) this.#takeHand(client, member);
+    this.#write(update, member.person.id, verdict.claims, taken);
+  }
+
+  /** Edits of the server itself, e.g. a reveal or a carry-over. Resolves with the sequence number when they are durable. */
+  edit(edits: readonly Edit[]): Promise<number> {
+    if (this.damaged) return Promise.reject(new Error('the board is damaged and cannot be changed'));
+    return new Promise((resolve, reject) => {
+      if (!this.#journal.hasRoom(LIMITS.updateBytes)) return reject(new Error('the board cannot be saved now'));
+      const doc = this.#copy.wake();
+      let update: Uint8Array | undefined;
+      try {
+        update = this.#copy.change((document) => void apply(document, edits, SERVER), undefined);
+      } catch (fault) {
+        this.#options.onBroken(this);
+        return reject(fault);
+      }
+      if (!update) return this.#journal.after(() => resolve(this.seq));
+      const claims = this.#owners.has(doc.clientID) ? [] : [doc.clientID];
+      for (const client of claims) this.#owners.set(client, SERVER_OWNER);
+      this.#write(update, SERVER_OWNER, claims, resolve);
+    });
+  }
+
+  hear(member: Member, bytes: Uint8Array): void {
+    if (!member.visible) return;
+    const heard = this.#presence.hear(member, bytes);
+    if (heard === 'malformed') member.close('malformed');
+    else if (heard === 'changed') this.#broadcast.poke();
+  }
+
+  introduce(member: Member): void {
+    const everybody = member.visible ? this.#presence.everybody() : [];
+    if (everybody.length > 0) member.send(awarenessMessage(everybody, everybody.length));
+  }
+
+  /** What a member may do, its strikes considered. */
+  rightOf(member: Member): SyncRight {
+    return member.right === 'write' && this.#struck(member.person.id) ? 'read' : member.right;
+  }
+
+  /** A copy that holds durable changes only. Resolves when what is written now has become durable. */
+  committed(): Promise<BoardCopy> {
+    if (!this.#journal.failing) return new Promise((resolve) => this.#journal.after(() => resolve(this.#copy)));
+    if (this.#durableView?.seq !== this.seq) {
+      const copy = this.#options.log.open(this.board).then((stored) => createBoardCopy(stored ?? { snapshot: undefined, rows: [] }));
+      this.#durableView = { seq: this.seq, copy };
+    }
+    return this.#durableView.copy;
+  }
+
+  get idle(): boolean {
+    return this.members.size === 0 && this.holds === 0 && this.#journal.idle;
+  }
+
+  /** What time brings: the content hash after quiet, sleep, a snapshot. */
+  async tick(now: number): Promise<void> {
+    if (!this.#journal.idle) return;
+    const quietMs = now - this.#changedAt;
+    if (this.members.size > 0 && quietMs >= this.#options.quietMs && now - this.#toldAt >= this.#options.quietMs) {
+      this.#toldAt = now;
+      const receipt = encodeReceipt({ kind: 'epoch', epoch: this.epoch, hash: this.#copy.hash() });
+      for (const member of this.members) if (member.ack && member.listening) member.send(receipt);
+    }
+    if (this.#rowsSinceSnapshot >= COMPACT_ROWS && quietMs >= this.#options.quietMs / 6) await this.compact();
+    if (this.#copy.awake && quietMs >= this.#options.sleepMs && this.#journal.idle) this.#copy.sleep();
+  }
+
+  /** Whether putting the board away should leave a snapshot. */
+  get worthCompacting(): boolean {
+    return this.#rowsSinceSnapshot > 0 && (this.#copy.bytes < CHEAP_BYTES || this.#rowsSinceSnapshot >= COMPACT_ROWS / 5);
+  }
+
+  /** Puts a snapshot in place of the rows, after reading it back. A damaged board is left as it is. */
+  async compact(): Promise<void> {
+    if (this.damaged || !this.#journal.idle || this.#rowsSinceSnapshot === 0) return;
+    const seq = this.seq;
+    const bytes = this.#copy.encoded();
+    const hash = this.#copy.hash();
+    const vector = this.#copy.vector();
+    const proof = new Y.Doc();
+    Y.applyUpdate(proof, bytes);
+    const same = contentHash(proof) === hash && proof.store.pendingStructs === null;
+    proof.destroy();
+    if (!same) return this.#options.note('room.compaction-refused', { board: this.board, seq });
+    try {
+      await this.#options.log.compact(this.board, { seq, at: this.#options.now(), hash, bytes, vector }, SNAPSHOTS_KEPT);
+      this.#rowsSinceSnapshot = this.seq - seq;
+    } catch (failure) {
+      this.#options.note('room.compaction-failed', { board: this.board, failure: String(failure) });
+    }
+  }
+
+  settle(withinMs: number): Promise<boolean> {
+    return this.#journal.settle(withinMs);
+  }
+
+  closeMembers(why: SyncCloseName): void {
+    for (const member of this.members) member.close(why);
+  }
+
+  dispose(): void {
+    this.#broadcast.dispose();
+  }
+
+  #write(update: Uint8Array, author: string, claims: readonly number[], committed: (seq: number) => void): void {
+    const message = syncMessage(SYNC.update, update);
+    this.#changedAt = this.#options.now();
+    this.#journal.write({ bytes: update, at: this.#changedAt, author, claims }, (seq) => {
+      this.#rowsSinceSnapshot++;
+      this.#broadcast.add(message);
+      committed(seq);
+      this.#options.onChanged(this.board, seq);
+    });
+  }
+
+  #answerTo(vector: Uint8Array): Uint8Array {
+    const state = this.#copy.missing(vector);
+    if (state !== this.#answer?.state) {
+      const message = syncMessage(SYNC.step2, state);
+      if (vector.length > 1) return message;
+      this.#answer = { state, message };
+    }
+    return this.#answer.message;
+  }
+
+  async #answerFromLog(member: Member, vector: Uint8Array): Promise<void> {
+    const { seq } = this;
+    try {
+      const copy = await this.committed();
+      // Saved again in the meantime: what was read lacks what everybody was told since.
+      if (this.seq === seq && this.#journal.failing) this.#give(member, syncMessage(SYNC.step2, copy.missing(vector)));
+      else this.answer(member, vector);
+    } catch {
+      member.close('unavailable');
+    }
+  }
+
+  #give(member: Member, message: Uint8Array): void {
+    if (!this.members.has(member)) return;
+    member.send(message);
+    if (member.listening) return;
+    member.listen();
+    this.introduce(member);
+  }
+
+  #refuse(member: Member, n: number, reason: RefusalReason, answers: boolean): void {
+    this.#options.note('frame.refused', { board: this.board, by: member.person.id, reason });
+    if (member.ack) member.send(encodeReceipt({ kind: 'refused', frame: n, reason }));
+    // A stock client that may only read answers SyncStep1 all the same: what it says is dropped, it goes on reading.
+    else if (reason !== 'read-only' && reason !== 'board-damaged') member.close('refused');
+    const ownFault = reason !== 'read-only' && reason !== 'board-damaged' && reason !== 'board-full';
+    if (ownFault && !answers) this.#strike(member, 1);
+  }
+
+  #miss(member: Member, n: number, ask: boolean): void {
+    if (!member.receipts.open && member.ack) member.send(encodeReceipt({ kind: 'gap', frame: n }));
+    member.receipts.missed(n);
+    if (ask) member.ask();
+  }
+
+  /** Two living copies with one client id would diverge without a word: the later one writes, the earlier one goes. */
+  #takeHand(client: number, member: Member): void {
+    const former = this.#hands.get(client);
+    this.#hands.set(client, member);
+    if (former && former !== member) former.close('superseded');
+  }
+
+  #strike(member: Member, count: number): void {
+    const now = this.#options.now();
+    const recent = (this.#strikes.get(member.person.id) ?? []).filter((at) => now - at < STRIKE_WINDOW_MS);
+    for (let each = 0; each < count; each++) recent.push(now);
+    this.#strikes.set(member.person.id, recent.slice(-STRIKES));
+    if (recent.length < STRIKES) return;
+    this.#options.note('member.read-only', { board: this.board, by: member.person.id });
+    for (const other of this.members) {
+      if (other.person.id === member.person.id && other.ack) other.send(encodeReceipt({ kind: 'right', right: this.rightOf(other) }));
+    }
+  }
+
+  #struck(participant: string): boolean {
+    const strikes = this.#strikes.get(participant);
+    return strikes !== undefined && strikes.length >= STRIKES && this.#options.now() - (strikes[0] ?? 0) < STRIKE_WINDOW_MS;
+  }
+
+  /** Whether the board stays within its size. The size is added up, and measured at most once a second where the sum says no. */
+  #fits(more: number): boolean {
+    if (this.#copy.bytes + more <= LIMITS.documentBytes) return true;
+    const now = this.#options.now();
+    if (now - this.#measuredAt >= 1_000) {
+      this.#measuredAt = now;
+      this.#copy.encoded();
+    }
+    return this.#copy.bytes + more <= LIMITS.documentBytes;
+  }
+}

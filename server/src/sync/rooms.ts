@@ -1,0 +1,244 @@
+// All open boards of this process: opening once for everybody, keeping while needed, putting away afterwards. No global: two servers
+// in one process have two of these.
+import { createEmitter, type Unsubscribe } from '@masa/shared/core';
+import { type BoardRecord, createProjection, type Edit, type Projection, type TypeFacets } from '@masa/shared/document';
+import * as Y from 'yjs';
+import type { Bus } from '../cluster/bus.ts';
+import { type RoomLog, SERVER_OWNER, UnknownBoard } from '../store/roomLog.ts';
+import type { Connection } from './connection.ts';
+import type { Person } from './presence.ts';
+import { type Note, Room } from './Room.ts';
+
+export interface RoomsOptions {
+  readonly log: RoomLog;
+  /** Carries changes of rights to the other nodes. */
+  readonly bus: Bus;
+  /** Facets of an object type; undefined for one this version does not know. */
+  readonly typeOf: (type: string) => TypeFacets | undefined;
+  readonly note?: Note;
+  readonly now?: () => number;
+  /** Longest time news on a board waits for company, ms. */
+  readonly windowMs?: number;
+  readonly quietMs?: number;
+  readonly sleepMs?: number;
+  /** How long an empty board stays open, ms. */
+  readonly graceMs?: number;
+  /** How often time is looked at, ms. */
+  readonly tickMs?: number;
+}
+
+export interface BoardRead {
+  readonly seq: number;
+  readonly records: readonly BoardRecord[];
+}
+
+export interface Rooms {
+  /** Seeds a board, once: for a board that exists nothing happens. */
+  create(board: string, seedUpdate: Uint8Array): Promise<void>;
+  /** Whether there is such a board. */
+  has(board: string): Promise<boolean>;
+  /** The records of what is durable. Rejects with `UnknownBoard`. */
+  read(board: string): Promise<BoardRead>;
+  /** The durable document as one V1 update, for exports and copies. */
+  encoded(board: string): Promise<Uint8Array>;
+  /** Edits of the server itself, durable when this resolves, seen by everybody. */
+  withBoard(board: string, edits: readonly Edit[]): Promise<number>;
+  onChanged(listener: (board: string, seq: number) => void): Unsubscribe;
+  /** Rights changed: asks again for every live socket, of one board or of all. */
+  reconsider(board?: string): void;
+  /** Who is connected to a board. */
+  members(board: string): readonly Person[];
+  /** Boards in memory and sockets, for metrics. */
+  readonly size: { readonly rooms: number; readonly connections: number };
+  /** For the sync socket: runs `connect` on the open room. Rejects if the board cannot be opened. */
+  join(
+    board: string,
+    connect: (room: Room) => { readonly connection: Connection; readonly may: () => Promise<'none' | 'read' | 'write'> },
+  ): Promise<void>;
+  leave(connection: Connection): void;
+  /** Erases a board for everybody. */
+  remove(board: string): Promise<void>;
+  /** Stops accepting, lets what is written become durable, closes sockets with 1001. */
+  close(): Promise<void>;
+}
+
+const SETTLE_MS = 4_000;
+/** Topic on the bus: the board whose rights changed, empty for all. */
+const RIGHTS = 'rights';
+
+export function createRooms(options: RoomsOptions): Rooms {
+  const {
+    log,
+    bus,
+    typeOf,
+    note = () => {},
+    now = Date.now,
+    windowMs = 14,
+    quietMs = 30_000,
+    sleepMs = 60_000,
+    graceMs = 30_000,
+    tickMs = 5_000,
+  } = options;
+  const rooms = new Map<string, Promise<Room>>();
+  const opened = new Map<string, Room>();
+  const projections = new WeakMap<Room, Reader>();
+  const connections = new Map<Connection, () => Promise<'none' | 'read' | 'write'>>();
+  const changed = createEmitter<{ board: string; seq: number }>();
+  let closed = false;
+
+  const forget = (room: Room): void => {
+    if (opened.get(room.board) !== room) return;
+    opened.delete(room.board);
+    rooms.delete(room.board);
+    room.dispose();
+  };
+
+  const load = async (board: string): Promise<Room> => {
+    const stored = await log.open(board);
+    if (!stored) throw new UnknownBoard(board);
+    if (stored.damage) note('room.damaged', { board, part: stored.damage.part, seq: stored.damage.seq });
+    const room = new Room(board, stored, {
+      log,
+      note,
+      now,
+      windowMs,
+      quietMs,
+      sleepMs,
+      onChanged: (of, seq) => changed.emit({ board: of, seq }),
+      onBroken: (broken) => void abandon(broken),
+    });
+    opened.set(board, room);
+    note('room.opened', { board, seq: stored.seq, rows: stored.rows.length });
+    return room;
+  };
+
+  /** A room whose document cannot be trusted: everybody goes, what was taken becomes durable, the next one loads it anew. */
+  const abandon = async (room: Room): Promise<void> => {
+    room.closeMembers('unavailable');
+    await room.settle(SETTLE_MS);
+    forget(room);
+  };
+
+  /** Opens a board, once however many ask, and holds it open while `work` runs. A failed load leaves nothing behind. */
+  const withRoom = async <T>(board: string, work: (room: Room) => T | Promise<T>): Promise<T> => {
+    if (closed) throw new Error('the server is closing');
+    let loading = rooms.get(board);
+    if (!loading) {
+      loading = load(board);
+      rooms.set(board, loading);
+      loading.catch(() => rooms.get(board) === loading && rooms.delete(board));
+    }
+    const room = await loading;
+    if (opened.get(board) !== room) return withRoom(board, work);
+    room.holds++;
+    try {
+      return await work(room);
+    } finally {
+      room.holds--;
+      if (room.members.size === 0) room.emptySince = now();
+    }
+  };
+
+  /** Puts an empty room away. Somebody may come at every await: then it stays. */
+  const putAway = async (room: Room): Promise<void> => {
+    if (room.worthCompacting) await room.compact();
+    if (room.idle && now() - room.emptySince >= graceMs) {
+      forget(room);
+      note('room.closed', { board: room.board });
+    }
+  };
+
+  let ticking = false;
+  const tick = async (): Promise<void> => {
+    if (ticking) return;
+    ticking = true;
+    const at = now();
+    for (const connection of connections.keys()) connection.tick(at);
+    for (const room of opened.values()) {
+      if (room.idle && at - room.emptySince >= graceMs) await putAway(room);
+      else await room.tick(at);
+    }
+    ticking = false;
+  };
+  const ticker = setInterval(() => void tick(), tickMs);
+  ticker.unref();
+
+  const reconsiderOne = async (connection: Connection, may: () => Promise<'none' | 'read' | 'write'>): Promise<void> => {
+    try {
+      connection.changeRight(await may());
+    } catch (failure) {
+      note('member.right-unknown', { board: connection.room.board, failure: String(failure) });
+      connection.changeRight('none');
+    }
+  };
+
+  const stopListening = bus.subscribe(RIGHTS, (board) => {
+    for (const [connection, may] of connections) if (board === '' || connection.room.board === board) void reconsiderOne(connection, may);
+  });
+
+  return {
+    async create(board, seedUpdate) {
+      const claims = [...new Set(Y.decodeUpdate(seedUpdate).structs.map((struct) => struct.id.client))];
+      await log.create(board, { bytes: seedUpdate, at: now(), author: SERVER_OWNER, claims });
+    },
+    has: (board) => log.has(board),
+    read: (board) =>
+      withRoom(board, async (room) => {
+        const copy = await room.committed();
+        const reader = projections.get(room) ?? createReader(typeOf);
+        projections.set(room, reader);
+        return { seq: room.seq, records: reader.read(copy.wake()) };
+      }),
+    encoded: (board) => withRoom(board, async (room) => (await room.committed()).encoded()),
+    withBoard: (board, edits) => withRoom(board, (room) => room.edit(edits)),
+    onChanged: (listener) => changed.on(({ board, seq }) => listener(board, seq)),
+    reconsider: (board) => bus.publish(RIGHTS, board ?? ''),
+    members: (board) => [...(opened.get(board)?.members ?? [])].map((member) => member.person),
+    get size() {
+      return { rooms: opened.size, connections: connections.size };
+    },
+    join: (board, connect) =>
+      withRoom(board, (room) => {
+        const { connection, may } = connect(room);
+        connections.set(connection, may);
+      }),
+    leave: (connection) => void connections.delete(connection),
+    async remove(board) {
+      const room = opened.get(board);
+      await log.remove(board);
+      room?.closeMembers('boardGone');
+      if (room) forget(room);
+    },
+    async close() {
+      closed = true;
+      clearInterval(ticker);
+      stopListening();
+      await Promise.all([...opened.values()].map((room) => room.settle(SETTLE_MS)));
+      for (const room of opened.values()) {
+        room.closeMembers('goingAway');
+        if (room.worthCompacting) await room.compact();
+        forget(room);
+      }
+    },
+  };
+}
+
+interface Reader {
+  read(doc: Y.Doc): readonly BoardRecord[];
+}
+
+/** Keeps the projection of a room's document as long as the document lives: records that did not change stay the same objects. */
+function createReader(typeOf: RoomsOptions['typeOf']): Reader {
+  let of: Y.Doc | undefined;
+  let projection: Projection | undefined;
+  return {
+    read(doc) {
+      if (doc !== of) {
+        projection?.dispose();
+        projection = createProjection(doc, typeOf);
+        of = doc;
+      }
+      return [...(projection?.records() ?? [])];
+    },
+  };
+}

@@ -1,0 +1,101 @@
+// The sync benches: each workload for each server in turn, several repetitions, in an order that changes so that nobody always goes first.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type GoalName, judge, type Verdict } from '../goals.ts';
+import { medians, rounded } from '../support/figures.ts';
+import { table } from '../support/table.ts';
+import { startClients } from './askClients.ts';
+import { type Contestant, HOCUSPOCUS, HOCUSPOCUS_SQLITE, MASA, RELAY, STOCK } from './contestants.ts';
+import type { FanOutFigures, FanOutPlan } from './fanOut.ts';
+
+interface Workload {
+  readonly goal: GoalName;
+  readonly title: string;
+  readonly rooms: number;
+  readonly members: number;
+  readonly plan: Pick<FanOutPlan, 'writers' | 'notesPerWriter' | 'what' | 'hz'>;
+}
+
+export const WORKLOADS: Readonly<Record<string, Workload>> = {
+  'w1x200': { goal: 'w1x200', title: 'W1: one board, 200 clients, 10 move a note at 20 Hz', rooms: 1, members: 200, plan: { writers: 10, notesPerWriter: 10, what: 'moves', hz: 20 } },
+  'w1x50': { goal: 'w1x50', title: 'W1: one board, 50 clients, 10 move a note at 20 Hz', rooms: 1, members: 50, plan: { writers: 10, notesPerWriter: 10, what: 'moves', hz: 20 } },
+  w2: { goal: 'w2', title: 'W2: 40 boards, 10 clients each, all edit at 2 Hz', rooms: 40, members: 10, plan: { writers: 10, notesPerWriter: 2, what: 'moves', hz: 2 } },
+  w3: { goal: 'w3', title: 'W3: one board, 50 cursors at 20 Hz', rooms: 1, members: 50, plan: { writers: 50, notesPerWriter: 0, what: 'cursors', hz: 20 } },
+  w7: { goal: 'w7', title: 'W7: one board, 500 clients, 10 move a note at 20 Hz', rooms: 1, members: 500, plan: { writers: 10, notesPerWriter: 10, what: 'moves', hz: 20 } },
+};
+
+const WARM_UP_MS = 1_000;
+const MEASURE_MS = 4_000;
+const FIELD: readonly Contestant[] = [RELAY, MASA, STOCK, HOCUSPOCUS];
+
+export async function withDataDir<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'masa-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function once(contestant: Contestant, workload: Workload): Promise<FanOutFigures> {
+  return withDataDir(async (folder) => {
+    const running = await contestant.start(folder);
+    const clients = await startClients();
+    try {
+      const rooms: { readonly name: string; readonly urls: readonly string[] }[] = [];
+      for (let at = 0; at < workload.rooms; at += 1) rooms.push(await running.room(workload.members));
+      return await clients.ask('fanOut', {
+        serverPid: running.server.pid,
+        dialect: running.dialect,
+        rooms,
+        ...workload.plan,
+        warmUpMs: WARM_UP_MS,
+        measureMs: MEASURE_MS,
+      });
+    } finally {
+      await clients.stop();
+      await running.server.stop();
+    }
+  });
+}
+
+export interface Report {
+  readonly text: string;
+  readonly verdicts: readonly Verdict[];
+  readonly figures: unknown;
+}
+
+export async function runFanOut(name: string, repetitions: number, only: readonly string[]): Promise<Report> {
+  const workload = WORKLOADS[name] as Workload;
+  const field = only.length === 0 ? FIELD : FIELD.filter((each) => only.includes(each.name));
+  const runs = new Map<Contestant, FanOutFigures[]>(field.map((each) => [each, []]));
+  for (let turn = 0; turn < repetitions; turn += 1) {
+    for (let at = 0; at < field.length; at += 1) {
+      const contestant = field[(at + turn) % field.length] as Contestant;
+      const figures = await once(contestant, workload);
+      runs.get(contestant)?.push(figures);
+    }
+  }
+  const figures = new Map([...runs].map(([contestant, all]) => [contestant, medians(all)]));
+  const limit = figures.get(RELAY)?.cpuUs ?? Number.NaN;
+  const rows = [...figures].map(([{ name: server }, each]) => [
+    server,
+    rounded(each.cpuUs / limit),
+    rounded(each.cpuUs),
+    `${rounded(each.core * 100)} %`,
+    rounded(each.p50Ms),
+    rounded(each.p95Ms),
+    rounded(each.sentPerSecond),
+    rounded(each.serverMb),
+    each.arrived < 1 ? 'late' : each.diverged === 0 ? 'equal' : `${each.diverged} differ`,
+  ]);
+  const masa = figures.get(MASA);
+  return {
+    text: table(workload.title, ['server', '× relay', 'µs/delivery', 'core', 'p50 ms', 'p95 ms', 'sent/s', 'RSS MB', 'state'], rows),
+    verdicts: masa ? [judge(workload.goal, name, masa.cpuUs / limit), judge('latency', name, masa.p95Ms)] : [],
+    figures: Object.fromEntries([...runs].map(([contestant, all]) => [contestant.name, all])),
+  };
+}
+
+export { HOCUSPOCUS_SQLITE, STOCK };

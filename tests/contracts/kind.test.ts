@@ -1,0 +1,128 @@
+// What every kind promises, run over the list of kinds: a new kind is tested by being in it.
+import {
+  type BoardKind,
+  type BoardReader,
+  createPlacer,
+  createReader,
+  exportCsv,
+  exportJson,
+  exportMarkdown,
+  importJson,
+  type OutlineNode,
+  outline,
+  readModel,
+  reportBlock,
+  type Template,
+  typesOf,
+} from '@masa/shared/board';
+import { isId, LANGUAGES } from '@masa/shared/core';
+import { apply, createProjection, PERSON } from '@masa/shared/document';
+import { KINDS } from '@masa/shared/kinds';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type * as Y from 'yjs';
+import { fuzz, hostileDoc, newDoc } from '../shared/sheets.ts';
+
+const read = (kind: BoardKind, template: Template, doc: Y.Doc): BoardReader => {
+  const projection = createProjection(doc, typesOf(kind));
+  const reader = createReader(kind, template, projection.records());
+  projection.dispose();
+  return reader;
+};
+
+/** One card in each slot, with a text. */
+const filled = (kind: BoardKind): Y.Doc =>
+  newDoc(kind.slots.map((slot, at) => ({ id: `c${at}`, type: slot.type, cell: slot.id, text: `${slot.label.en} 1` })));
+
+const idsIn = (node: OutlineNode): readonly string[] => [...(node.role === 'card' ? [node.id] : []), ...node.children.flatMap(idsIn)];
+
+const measure = { text: (piece: string) => piece.length * 9, summary: (piece: string) => piece.length * 7 };
+
+/** Everything a kind is asked, on one board; gives the number of its live objects. */
+function askEverything(reader: BoardReader): number {
+  const live = reader
+    .live()
+    .map(({ id }) => id)
+    .toSorted();
+  const analysis = reader.kind.analyse(reader);
+  for (const language of LANGUAGES) {
+    expect(idsIn(outline(reader, analysis, language)).toSorted()).toEqual(live);
+    for (const record of reader.live()) expect(reader.kind.summary(record, language)).not.toContain('\n');
+  }
+  const options = { language: 'bg', group: { number: 1 } } as const;
+  for (const form of [false, true]) {
+    for (const text of [
+      exportMarkdown(reader, { ...options, public: form }),
+      exportCsv(reader, { ...options, public: form }),
+      reportBlock(reader, { ...options, public: form }),
+    ]) {
+      expect(text.length).toBeGreaterThan(0);
+    }
+    const model = readModel(reader, { id: 'b', kind: reader.kind.id, template: reader.template.id }, 'bg', { public: form });
+    const shown = [...model.cells, ...model.hidden].flatMap(({ cards }) => cards.map(({ id }) => id));
+    expect(shown.toSorted()).toEqual(live);
+  }
+  expect(analysis.checks.filter(({ card }) => card !== undefined && !live.includes(card))).toEqual([]);
+  for (const { cards, complete } of Object.values(analysis.filling)) expect(complete).toBeLessThanOrEqual(cards);
+
+  const placement = createPlacer(measure).place(reader, { language: 'bg' });
+  const inCells = reader.template.cells.flatMap((cell) => reader.inCell(cell).map(({ id }) => id));
+  expect([...placement.cards.keys()].toSorted()).toEqual(inCells.toSorted());
+  for (const { box } of placement.cards.values()) expect(Object.values(box).every(Number.isFinite)).toBe(true);
+
+  const edits = importJson(JSON.parse(JSON.stringify(exportJson(reader))), { kind: reader.kind });
+  const doc = newDoc();
+  apply(doc, edits.ok ? edits.value : [], PERSON);
+  expect(exportJson(read(reader.kind, reader.template, doc))).toEqual(exportJson(reader));
+  return live.length;
+}
+
+describe.each(KINDS.map((kind) => [kind.id, kind] as const))('%s', (_, kind) => {
+  test('KIND-1 it answers for an empty board and for one card in each slot', () => {
+    for (const template of kind.templates) {
+      expect(askEverything(read(kind, template, newDoc()))).toBe(0);
+      const reader = read(kind, template, filled(kind));
+      expect(askEverything(reader)).toBe(kind.slots.length);
+    }
+  });
+
+  test('KIND-2 it answers for any board a document can hold', () => {
+    fc.assert(
+      fc.property(hostileDoc(), fc.constantFrom(...kind.templates), (doc, template) => {
+        const reader = read(kind, template, doc);
+        expect(askEverything(reader)).toBe(reader.live().length);
+      }),
+      fuzz(150),
+    );
+  });
+
+  test('KIND-3 answers depend on the board alone', () => {
+    for (const template of kind.templates) {
+      const [one, two] = [read(kind, template, filled(kind)), read(kind, template, filled(kind))];
+      expect(kind.analyse(one)).toEqual(kind.analyse(two));
+      expect(createPlacer(measure).place(one, { language: 'bg' })).toEqual(createPlacer(measure).place(two, { language: 'bg' }));
+    }
+  });
+
+  test('KIND-4 its ids are ids, its slots ask for fields that exist, and it speaks five languages', () => {
+    expect([kind.id, ...kind.slots.map(({ id }) => id), ...Object.keys(kind.types)].every(isId)).toBe(true);
+    for (const slot of kind.slots) {
+      const facets = kind.types[slot.type]?.facets ?? {};
+      for (const name of [...slot.fields, ...slot.wanted]) expect(Object.hasOwn(facets, name), `${slot.id}.${name}`).toBe(true);
+      for (const name of slot.wanted) expect(slot.fields).toContain(name);
+    }
+    const labels = [
+      kind,
+      ...kind.slots,
+      ...Object.values(kind.types),
+      ...Object.values(kind.types).flatMap((type) => Object.values(type.facets)),
+    ].map(({ label }) => label);
+    for (const language of LANGUAGES) expect(labels.every((label) => label[language].trim() !== '')).toBe(true);
+    expect(KINDS.filter(({ id }) => id === kind.id)).toEqual([kind]);
+  });
+
+  test('KIND-5 no field takes the name of a part every card has', () => {
+    const taken = ['id', 'type', 'text', 'place', 'author', 'created', 'gone', 'moved', 'origin', 'notes', 'tags', 'sensitive'];
+    for (const type of Object.values(kind.types)) expect(taken.filter((name) => Object.hasOwn(type.facets, name))).toEqual([]);
+  });
+});
