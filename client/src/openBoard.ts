@@ -1,9 +1,9 @@
 // The composition root of one open board: document, editor, live session and presence, put together in one place and taken apart in
 // one place. Pages call this and nothing below it.
-import { type CommandContext, type Typesetting } from '@masa/shared/board';
-import { type Language } from '@masa/shared/core';
-import { templateByRef } from '@masa/shared/kinds';
+import type { CommandContext, Typesetting } from '@masa/shared/board';
+import type { Language } from '@masa/shared/core';
 import type { BoardIdentity } from '@masa/shared/document';
+import { templateByRef } from '@masa/shared/kinds';
 import * as Y from 'yjs';
 import { createEditor, type Editor } from './editor/Editor.ts';
 import { type BoardSession, createBoardSession } from './session/BoardSession.ts';
@@ -50,7 +50,8 @@ export function openBoard(options: OpenBoardOptions): OpenBoard | undefined {
     template: found.template,
     language: options.language,
     measure: options.measure,
-    context: () => ({ author: person, now: now() }),
+    // Instants in documents are whole milliseconds; a measured clock has fractions.
+    context: () => ({ author: person, now: Math.round(now()) }),
   });
   const session = createBoardSession({ ...options, doc, isPrivate, personId: person.id });
   const presence = createPresence(session.awareness, editor, person.id);
@@ -69,4 +70,5 @@ export function openBoard(options: OpenBoardOptions): OpenBoard | undefined {
 }
 
 /** The socket address of the server this page came from. */
-export const syncUrl = (page: Pick<Location, 'protocol' | 'host'> = location): string => `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/sync`;
+export const syncUrl = (page: Pick<Location, 'protocol' | 'host'> = location): string =>
+  `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/sync`;

@@ -3,9 +3,9 @@ import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { createEdit } from '../shared/sheets.ts';
 import { openPeer } from '../support/peer.ts';
 import { type BoardServer, openBoardServer } from '../support/serverBoards.ts';
-import { createEdit } from '../shared/sheets.ts';
 
 let server: BoardServer;
 const providers: WebsocketProvider[] = [];

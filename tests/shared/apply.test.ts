@@ -1,3 +1,4 @@
+// Edits become changes of the document.
 import { apply, FACET, objectsOf, PERSON } from '@masa/shared/document';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';

@@ -1,3 +1,4 @@
+// Peers that hear of each other late still agree.
 import { apply, type Edit, FACET, objectsOf, PERSON } from '@masa/shared/document';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

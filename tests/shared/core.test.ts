@@ -1,3 +1,4 @@
+// Identifiers, events, JSON, languages.
 import { chooseLanguage, createEmitter, createId, isId, sameJson } from '@masa/shared/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

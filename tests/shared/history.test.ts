@@ -1,3 +1,4 @@
+// Undo and redo of one’s own actions. Above 250 lines: the schedules of the fuzz stand beside the single cases they generalise.
 import { LIMITS, sameJson } from '@masa/shared/core';
 import { apply, createHistory, FACET, objectsOf, PERSON, replaceText } from '@masa/shared/document';
 import fc from 'fast-check';

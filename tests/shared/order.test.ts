@@ -1,3 +1,4 @@
+// Keys that put cards in order.
 import { byOrder, isOrderKey, LIMITS, orderKey, orderKeys } from '@masa/shared/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

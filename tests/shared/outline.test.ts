@@ -1,3 +1,4 @@
+// The board as a tree.
 import { type OutlineCard, type OutlineSection, outline } from '@masa/shared/board';
 import { formA, formB } from '@masa/shared/kinds';
 import { expect, test } from 'vitest';

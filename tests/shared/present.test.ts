@@ -1,3 +1,4 @@
+// How values read in a language.
 import { type Field, fieldText, moneyText, oneLine } from '@masa/shared/board';
 import type { Currency, Language } from '@masa/shared/core';
 import { card } from '@masa/shared/kinds';

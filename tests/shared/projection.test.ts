@@ -1,3 +1,4 @@
+// The document becomes records, whatever it carries.
 import { apply, type BoardRecord, objectsOf, PARKING, PERSON } from '@masa/shared/document';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// The board as JSON for wall and API.
 import { readModel } from '@masa/shared/board';
 import { formB } from '@masa/shared/kinds';
 import { expect, test } from 'vitest';

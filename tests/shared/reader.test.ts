@@ -1,3 +1,4 @@
+// A board read through its kind and a template.
 import { createReader } from '@masa/shared/board';
 import { apply, FACET, PARKING, PERSON } from '@masa/shared/document';
 import { formA, formB, KINDS, serviceCanvas } from '@masa/shared/kinds';

@@ -230,3 +230,22 @@ export const hostileDoc = (): fc.Arbitrary<Y.Doc> =>
       Y.applyUpdate(arrived, Y.encodeStateAsUpdate(doc));
       return arrived;
     });
+
+/** What the cards of SAMPLE say that nobody outside the workshop may read. */
+export const SECRETS = ['0888 123456', 'ул. Роза', 'само за нас', AUTHOR.name, 'Жени в беда', 'тайна стая'];
+
+/** A sheet with everything an export has to care for. */
+export const SAMPLE: readonly Card[] = [
+  {
+    id: 'group',
+    cell: 'target-group',
+    text: 'Млади родители',
+    facets: { age: { from: 20, to: 35 }, location: 'ул. Роза', author: AUTHOR, created: 86_400_000 },
+  },
+  { id: 'women', cell: 'target-group', text: 'Жени в беда', facets: { sensitive: true, population: 'тайна стая', author: AUTHOR } },
+  { id: 'need', cell: 'needs', text: 'Топло място\nза срещи' },
+  { id: 'table', cell: 'resources', text: 'Маса', facets: { cost: { amount: 300, currency: 'BGN' }, availability: 'missing' } },
+  { id: 'room', cell: 'resources', text: 'Зала', facets: { cost: { amount: 1_000, currency: 'BGN' }, availability: 'have' } },
+  { id: 'pens', cell: 'resources', text: 'Моливи', facets: { cost: { amount: 20, currency: 'EUR' } } },
+  { id: 'mayor', cell: 'partners', text: 'Кметство', facets: { brings: 'сграда', contact: '0888 123456', notes: 'само за нас', tags: ['важно'] } },
+];

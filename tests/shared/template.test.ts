@@ -1,3 +1,4 @@
+// What makes a template usable.
 import { cellsInOrder, type Template, type TemplateCell, templateRef, validateTemplate } from '@masa/shared/board';
 import { LANGUAGES, LIMITS } from '@masa/shared/core';
 import { formA, formB, KINDS, kindById, serviceCanvas, templateByRef } from '@masa/shared/kinds';

@@ -1,3 +1,4 @@
+// What people type, made safe.
 import { createCards } from '@masa/shared/board';
 import { cleanLine, cleanText, isBlank, visibleLength } from '@masa/shared/core';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// A text field and a shared text keep each other.
 import { moveCursor, replaceText, type TextDelta } from '@masa/shared/document';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

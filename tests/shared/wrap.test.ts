@@ -1,3 +1,4 @@
+// Breaking text into lines.
 import { segments, wrap } from '@masa/shared/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -69,6 +69,7 @@ export async function openBoardServer(options: BoardServerOptions = {}): Promise
       return ok({ participant, right: rightOf(id), may: () => rightOf(id), visible: !id.startsWith('watcher') });
     },
     isOurOrigin: (origin) => origin === undefined || origin === 'http://127.0.0.1',
+    ...(roomsOptions.now ? { now: roomsOptions.now } : {}),
     ...syncOptions,
   });
   const http = createServer((_, response) => response.writeHead(404).end());
@@ -76,6 +77,7 @@ export async function openBoardServer(options: BoardServerOptions = {}): Promise
     if (!sync.upgrade(request, socket, head)) socket.destroy();
   });
   await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve));
+  let closed = false;
   const bound = (http.address() as AddressInfo).port;
   return {
     url: `ws://127.0.0.1:${bound}/sync`,
@@ -85,6 +87,8 @@ export async function openBoardServer(options: BoardServerOptions = {}): Promise
     notes,
     rights,
     async close() {
+      if (closed) return;
+      closed = true;
       sync.close();
       await rooms.close();
       http.closeAllConnections();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 const RULE = /^- \*\*([A-Z]+-\d+)\*\* \S/gmu;
-const TITLE = /\b(?:test|it)(?:\.each\([\s\S]*?\)|\.for\([\s\S]*?\))?\(\s*(['"`])((?:(?!\1)[\s\S])*)\1/gu;
+const TITLE = /\b(?:test|it)(?:\.(?:each|for)(?:<[^()]*>)?\([\s\S]*?\))?\(\s*(['"`])((?:(?!\1)[\s\S])*)\1/gu;
 const ID = /^([A-Z]+-\d+)\b/u;
 
 function filesUnder(folder: string, ends: RegExp): string[] {

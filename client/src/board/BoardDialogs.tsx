@@ -1,6 +1,7 @@
 // The dialogs of the board page. Each is a chunk of its own: the first load of a board does not carry them.
-import { lazy, Suspense } from 'react';
+
 import { origin } from '@masa/shared/board';
+import { lazy, Suspense } from 'react';
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import type { Dialogs } from './useDialogs.ts';
@@ -29,7 +30,11 @@ function Asked({ dialogs }: { readonly dialogs: Dialogs }) {
           cell={editor.records.template.get().cells.find((each) => each.id === target.cell)?.title[language] ?? ''}
           entries={entries}
           onMany={() => {
-            const made = editor.create(target, entries.map((text) => ({ text })), origin('pasted'));
+            const made = editor.create(
+              target,
+              entries.map((text) => ({ text })),
+              origin('pasted'),
+            );
             say(t('cardsMade', { count: made.length }));
             close();
           }}

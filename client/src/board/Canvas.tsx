@@ -6,6 +6,7 @@ import type { StageLabels } from '../canvas/labels.ts';
 import { viewOf } from '../kinds/index.ts';
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
+import { useKeptFit } from './useKeptFit.ts';
 
 export interface CanvasProps {
   readonly onPaste: (text: string, target: Target, keepAsOne?: (text: string) => void) => void;
@@ -15,7 +16,8 @@ export interface CanvasProps {
 
 export default function Canvas({ onPaste, onMoveTo, onConfirmBin }: CanvasProps) {
   const t = useText('board');
-  const { open, language, show, help } = useBoard();
+  const { open, language, panel, show, help } = useBoard();
+  useKeptFit(open.editor, panel?.of === 'card' ? panel.id : null);
   const labels = useMemo<StageLabels>(
     () => ({
       add: t('addHere'),

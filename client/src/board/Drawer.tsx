@@ -11,7 +11,10 @@ const PeoplePanel = lazy(() => import('../panels/PeoplePanel.tsx'));
 const BinPanel = lazy(() => import('../panels/BinPanel.tsx'));
 const ChecksPanel = lazy(() => import('../panels/ChecksPanel.tsx'));
 
-const TITLES = { card: 'details', outline: 'outline', people: 'peopleTitle', bin: 'bin', checks: 'progress' } as const satisfies Record<Panel['of'], string>;
+const TITLES = { card: 'details', outline: 'outline', people: 'peopleTitle', bin: 'bin', checks: 'progress' } as const satisfies Record<
+  Panel['of'],
+  string
+>;
 
 export function Drawer({ panel }: { readonly panel: Panel }) {
   const t = useText('board');

@@ -1,13 +1,14 @@
 // The page around one open board: four places, and what they share.
-import { useCallback, useEffect, useMemo, useRef, useState, lazy, Suspense } from 'react';
+
 import { LIMITS } from '@masa/shared/core';
-import { isLeavingRisky } from '../session/savedState.ts';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useOthersChanges } from '../outline/useOthersChanges.ts';
+import { isLeavingRisky } from '../session/savedState.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage, useText } from '../ui/text.ts';
 import { Banners } from './Banners.tsx';
-import { type BoardContext, BoardProvider, type Panel } from './boardContext.ts';
 import { BoardDialogs } from './BoardDialogs.tsx';
+import { type BoardContext, BoardProvider, type Panel } from './boardContext.ts';
 import { Drawer } from './Drawer.tsx';
 import { Hints } from './Hints.tsx';
 import type { Place } from './place.ts';
@@ -16,8 +17,8 @@ import { Toolbar } from './Toolbar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useBinToast } from './useBinToast.ts';
 import { useDialogs } from './useDialogs.ts';
-import type { Opened } from './useOpenBoard.ts';
 import { useIsSmall } from './useIsSmall.ts';
+import type { Opened } from './useOpenBoard.ts';
 import { useStore } from './useStore.ts';
 
 const Canvas = lazy(() => import('./Canvas.tsx'));
@@ -112,10 +113,10 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
 function addAtKeyboard(editor: Opened['open']['editor']): void {
   const stage = document.querySelector<HTMLElement>('.masa-stage');
   if (!stage) return;
-  const [first] = [...editor.records.placement().cells].sort((a, b) => a.cell.order - b.cell.order);
-  const cell = editor.selection.get().cell ?? first?.id;
-  if (cell === undefined) return;
-  editor.selection.at(cell);
+  const cells = [...editor.records.placement().cells].sort((a, b) => a.cell.order - b.cell.order);
+  const cell = cells.find((each) => each.id === editor.selection.get().cell) ?? cells[0];
+  if (!cell) return;
+  editor.selection.at(cell.id);
   stage.focus({ preventScroll: true });
   stage.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
 }

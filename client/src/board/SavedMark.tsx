@@ -5,7 +5,10 @@ import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import { useStore } from './useStore.ts';
 
-const SIGNS = { saved: CircleCheck, saving: LoaderCircle, device: CloudOff, unsaved: CircleAlert, refused: CircleX } as const satisfies Record<SavedState, unknown>;
+const SIGNS = { saved: CircleCheck, saving: LoaderCircle, device: CloudOff, unsaved: CircleAlert, refused: CircleX } as const satisfies Record<
+  SavedState,
+  unknown
+>;
 
 export function SavedMark() {
   const t = useText('board');

@@ -5,6 +5,7 @@ import { useRef, useSyncExternalStore } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
+import { ToolButton } from './ToolButton.tsx';
 import { useBoardReader, useStore } from './useStore.ts';
 
 export interface ToolbarProps {
@@ -22,34 +23,33 @@ export function Toolbar({ onAdd }: ToolbarProps) {
   const board = useBoardReader(editor);
   const binned = board.bin().length;
   const toggle = (of: 'outline' | 'bin'): void => show(panel?.of === of ? null : { of });
-  const off = (isOff: boolean): { readonly 'aria-disabled'?: true } => (isOff ? { 'aria-disabled': true } : {});
 
   return (
     <div className="board-tools" role="toolbar" aria-label={t('tools')}>
       {!isSmall && <FormSwitch />}
       <div className="tool-group">
-        {!isSmall && (
-          <Button look="primary" {...off(isReadOnly)} onClick={isReadOnly ? undefined : onAdd}>
+        {!isSmall && !isReadOnly && (
+          <Button look="primary" onClick={onAdd}>
             <Plus aria-hidden /> <span className="tool-name">{t('addCard')}</span>
           </Button>
         )}
-        <Button label={t('undo')} {...off(!canUndo || isReadOnly)} onClick={() => !isReadOnly && editor.undo()}>
+        <ToolButton label={t('undo')} isOff={!canUndo || isReadOnly} onPress={editor.undo}>
           <Undo2 aria-hidden />
-        </Button>
-        <Button label={t('redo')} {...off(!canRedo || isReadOnly)} onClick={() => !isReadOnly && editor.redo()}>
+        </ToolButton>
+        <ToolButton label={t('redo')} isOff={!canRedo || isReadOnly} onPress={editor.redo}>
           <Redo2 aria-hidden />
-        </Button>
-        <Button label={t('pasteSheet')} {...off(isReadOnly)} onClick={isReadOnly ? undefined : pasteSheet}>
+        </ToolButton>
+        <ToolButton label={t('pasteSheet')} isOff={isReadOnly} onPress={pasteSheet}>
           <ClipboardPaste aria-hidden />
-        </Button>
+        </ToolButton>
         {!isSmall && (
-          <Button aria-pressed={panel?.of === 'outline'} label={t('outline')} onClick={() => toggle('outline')}>
+          <ToolButton label={t('outline')} isPressed={panel?.of === 'outline'} onPress={() => toggle('outline')}>
             <ListTree aria-hidden />
-          </Button>
+          </ToolButton>
         )}
-        <Button aria-pressed={panel?.of === 'bin'} label={t('binOpen', { count: binned })} onClick={() => toggle('bin')}>
+        <ToolButton label={t('binOpen', { count: binned })} isPressed={panel?.of === 'bin'} onPress={() => toggle('bin')}>
           <Trash2 aria-hidden />
-        </Button>
+        </ToolButton>
         <More />
       </div>
       {!isSmall && <Zoom />}
@@ -138,7 +138,7 @@ function Zoom() {
     camera.zoomAt({ x: w / 2, y: h / 2 }, factor);
   };
   return (
-    <div className="zoom" role="group" aria-label={t('zoom')}>
+    <fieldset className="zoom" aria-label={t('zoom')}>
       <Button look="quiet" label={t('zoomOut')} onClick={() => by(0.8)}>
         <ZoomOut aria-hidden />
       </Button>
@@ -149,6 +149,6 @@ function Zoom() {
       <Button look="quiet" label={t('fit')} onClick={() => camera.fit({ x: 0, y: 0, ...records.placement().size }, SHEET.cellPadding)}>
         <Maximize aria-hidden />
       </Button>
-    </div>
+    </fieldset>
   );
 }

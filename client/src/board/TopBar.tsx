@@ -33,7 +33,13 @@ export function TopBar() {
         )}
         {group && <TableBadge colour={group.colour} px={36} />}
         <div className="board-title">
-          <h1>{group ? (group.name ? `${common('table', { number: group.number })} · ${group.name}` : common('table', { number: group.number })) : title}</h1>
+          <h1>
+            {group
+              ? group.name
+                ? `${common('table', { number: group.number })} · ${group.name}`
+                : common('table', { number: group.number })
+              : title}
+          </h1>
           <p lang={workshop.language}>{workshop.title}</p>
         </div>
       </div>

@@ -1,6 +1,6 @@
 // Where a board stands: who opens it, in which workshop, at which table. Fetched once; the last word is kept on the device, so that a
 // reload without a connection still opens the board that is kept there too.
-import { type CommandContext } from '@masa/shared/board';
+import type { CommandContext } from '@masa/shared/board';
 import { fail, isRecord, ok } from '@masa/shared/core';
 import type { Board, Group, Me, Workshop } from '@masa/shared/wire';
 import { api, type Problem, type Reply } from '../session/api.ts';

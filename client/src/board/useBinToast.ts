@@ -15,7 +15,12 @@ export function useBinToast(editor: Editor, personId: string): BinToast | null {
   const [ids, setIds] = useState<readonly string[]>([]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const binned = new Set(editor.board().bin().map((record) => record.id));
+    const binned = new Set(
+      editor
+        .board()
+        .bin()
+        .map((record) => record.id),
+    );
     const stop = editor.records.projection.onChange((change) => {
       const own: string[] = [];
       for (const id of change.ids) {

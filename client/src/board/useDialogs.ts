@@ -28,7 +28,11 @@ export interface Dialogs {
 /** A text that stays together: one card, or as many as it takes when one cannot hold it. */
 function makeOne(editor: Editor, text: string, target: Target): void {
   const texts = lengthOf(text).length === 'too-long' ? splitText(text, LIMITS.cardTextLong) : [text.trim()];
-  editor.create(target, texts.map((each) => ({ text: each })), origin('pasted'));
+  editor.create(
+    target,
+    texts.map((each) => ({ text: each })),
+    origin('pasted'),
+  );
 }
 
 export function useDialogs(editor: Editor, language: Language, currency: Currency): Dialogs {

@@ -3,13 +3,13 @@
 import type { Typesetting } from '@masa/shared/board';
 import type { WorkshopState } from '@masa/shared/wire';
 import { useEffect, useState } from 'react';
-import { openBoard, type OpenBoard, syncUrl } from '../openBoard.ts';
+import { type OpenBoard, openBoard, syncUrl } from '../openBoard.ts';
 import { api } from '../session/api.ts';
-import { type LateCard, dropAside, lateCards, readAside } from '../session/offlineAside.ts';
+import { dropAside, type LateCard, lateCards, readAside } from '../session/offlineAside.ts';
+import type { Ticket } from '../session/provider.ts';
 import { openWorkshopSession, type WorkshopSession } from '../session/WorkshopSession.ts';
 import { currentLanguage, useLanguage } from '../ui/text.ts';
 import { forgetPlace, type Place } from './place.ts';
-import type { Ticket } from '../session/provider.ts';
 
 /** Texts that are not on the board: with the facilitator, or still only on this device. */
 export interface Late {
@@ -30,7 +30,10 @@ export interface Opened {
 async function ticket(): Promise<Ticket> {
   const reply = await api.createTicket();
   if (reply.ok) return { ok: true, ticket: reply.value.ticket };
-  return { ok: false, reason: reply.error.kind === 'refused' && (reply.error.status === 401 || reply.error.status === 403) ? 'refused' : 'unreachable' };
+  return {
+    ok: false,
+    reason: reply.error.kind === 'refused' && (reply.error.status === 401 || reply.error.status === 403) ? 'refused' : 'unreachable',
+  };
 }
 
 function takeRight(open: OpenBoard, place: Place, state: WorkshopState | undefined): void {

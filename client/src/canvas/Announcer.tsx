@@ -18,7 +18,8 @@ export function placeSaid(editor: Editor, language: Language, labels: StageLabel
   const cell = cells.find((each) => each.id === (placed?.cell ?? cellId));
   if (!cell) return '';
   const title = cell.cell.title[language];
-  if (!placed || card === null) return labels.atCell({ cell: title, count: cell.cards.length, hint: cell.cards.length === 0 ? cell.cell.hint[language] : '' });
+  if (!placed || card === null)
+    return labels.atCell({ cell: title, count: cell.cards.length, hint: cell.cards.length === 0 ? cell.cell.hint[language] : '' });
   const text = editor.records.projection.get(card)?.text ?? '';
   return labels.atCard({ text, cell: title, index: placed.index + 1, count: cell.cards.length, selected: ids.size });
 }

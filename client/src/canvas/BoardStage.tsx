@@ -1,4 +1,4 @@
-// The board on the screen: three canvases, the text field above them, and the only listener of pointer, wheel and keys. React composes
+// The board on the screen: two canvases, the text field above them, and the only listener of pointer, wheel and keys. React composes
 // these few parts once; what changes on the board repaints canvases and renders nothing here (rule RENDER-4).
 import type { Language } from '@masa/shared/core';
 import Konva from 'konva/lib/Core';
@@ -7,11 +7,11 @@ import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore';
 import type { Editor } from '../editor/Editor.ts';
 import type { KeyPress } from '../editor/keymap.ts';
 import { Announcer } from './Announcer.tsx';
-import { CARDS_TYPE } from './keyboard.ts';
 import type { KindView } from './KindView.ts';
+import { CARDS_TYPE } from './keyboard.ts';
 import type { StageLabels } from './labels.ts';
+import { type OpenStage, openStage, type StageEvents } from './openStage.ts';
 import { type LayerName, MARGIN } from './scene.ts';
-import { openStage, type OpenStage, type StageEvents } from './openStage.ts';
 import './stage.css';
 import { TextEditor } from './TextEditor.tsx';
 
@@ -27,7 +27,7 @@ export interface BoardStageProps extends StageEvents {
 // Nothing is painted behind the scene's back.
 Konva.autoDrawEnabled = false;
 
-const LAYERS = ['backdrop', 'objects', 'live'] as const;
+const LAYERS = ['board', 'live'] as const;
 
 const pressOf = (event: KeyboardEvent): KeyPress => ({
   key: event.key,
@@ -48,8 +48,11 @@ export function BoardStage(props: BoardStageProps): ReactNode {
   const [size, setSize] = useState<{ readonly w: number; readonly h: number }>();
   const described = useId();
   const latest = useRef(props);
-  latest.current = props;
   const isMeasured = size !== undefined;
+
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
 
   useLayoutEffect(() => {
     const at = root.current;
@@ -71,13 +74,13 @@ export function BoardStage(props: BoardStageProps): ReactNode {
   }, [editor, size]);
 
   useEffect(() => {
-    const { backdrop, objects, live } = layers.current;
-    if (!isMeasured || !backdrop || !objects || !live || !root.current || !canvases.current || !surface.current) return undefined;
+    const { board, live } = layers.current;
+    if (!isMeasured || !board || !live || !root.current || !canvases.current || !surface.current) return undefined;
     const opened = openStage(editor, view, {
       root: root.current,
       canvases: canvases.current,
       surface: surface.current,
-      layers: { backdrop, objects, live },
+      layers: { board, live },
       props: () => latest.current,
     });
     stage.current = opened;
@@ -88,7 +91,7 @@ export function BoardStage(props: BoardStageProps): ReactNode {
     };
   }, [editor, view, isMeasured]);
 
-  useEffect(() => open?.useTool(tool), [open, tool]);
+  useEffect(() => open?.take(tool), [open, tool]);
   useEffect(() => {
     // The labels are new sentences in another language.
     if (labels) open?.scene.invalidate();
@@ -109,6 +112,7 @@ export function BoardStage(props: BoardStageProps): ReactNode {
       role="application"
       aria-label={labels.board}
       aria-describedby={described}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard as a whole (WAI-ARIA 1.2, application role)
       tabIndex={0}
       onKeyDown={(event) => {
         if (event.target === root.current && stage.current?.keyboard.press(pressOf(event))) event.preventDefault();
@@ -124,13 +128,20 @@ export function BoardStage(props: BoardStageProps): ReactNode {
       onFocus={(event) => stage.current?.focus(event.target === root.current, event.target.matches(':focus-visible'))}
       onBlur={() => stage.current?.focus(false, false)}
     >
-      <div ref={canvases} className="masa-stage__canvases" style={{ left: -MARGIN, top: -MARGIN }} lang={language} aria-hidden="true">
+      <div
+        ref={canvases}
+        className="masa-stage__canvases"
+        style={{ left: -MARGIN, top: -MARGIN, transformOrigin: `${MARGIN}px ${MARGIN}px` }}
+        lang={language}
+        aria-hidden="true"
+      >
         {size && (
           <Stage width={size.w + 2 * MARGIN} height={size.h + 2 * MARGIN} listening={false}>
             {LAYERS.map((name) => (
               <Layer
                 key={name}
                 listening={false}
+                clearBeforeDraw={false}
                 ref={(layer: Konva.Layer | null) => {
                   if (layer) layers.current[name] = layer;
                 }}
@@ -149,7 +160,9 @@ export function BoardStage(props: BoardStageProps): ReactNode {
           view={view}
           language={language}
           labels={labels}
-          onPaste={(text, field, keepAsOne) => props.onPaste(text, field.card === null ? field.target : { ...field.target, index: field.target.index + 1 }, keepAsOne)}
+          onPaste={(text, field, keepAsOne) =>
+            props.onPaste(text, field.card === null ? field.target : { ...field.target, index: field.target.index + 1 }, keepAsOne)
+          }
           onClosed={() => root.current?.focus({ preventScroll: true })}
         />
       )}
@@ -160,4 +173,3 @@ export function BoardStage(props: BoardStageProps): ReactNode {
     </div>
   );
 }
-

@@ -3,13 +3,13 @@
 import { SHEET } from '@masa/shared/board';
 import { type Language, LIMITS } from '@masa/shared/core';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Editor } from '../editor/Editor.ts';
 import { looksLikeList } from '../editor/clipboard.ts';
+import type { Editor } from '../editor/Editor.ts';
 import { color, font, radius, space } from '../ui/tokens.ts';
 import { pixelRatioAt } from './detail.ts';
 import type { KindView } from './KindView.ts';
 import type { StageLabels } from './labels.ts';
-import { snapped } from './scene.ts';
+import { snapped } from './region.ts';
 import type { After, Field, Writer } from './writer.ts';
 
 export interface TextEditorProps {
@@ -28,9 +28,24 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   return field ? <OpenField key={field.key} {...props} field={field} /> : null;
 }
 
-const AFTER: Readonly<Record<string, After>> = { Enter: 'next-card', Tab: 'next-cell', 'shift+Tab': 'previous-cell', Escape: 'close', 'mod+Enter': 'close' };
+const AFTER: Readonly<Record<string, After>> = {
+  Enter: 'next-card',
+  Tab: 'next-cell',
+  'shift+Tab': 'previous-cell',
+  Escape: 'close',
+  'mod+Enter': 'close',
+};
 
-function OpenField({ editor, writer, view: kindView, language, labels, field, onPaste, onClosed }: TextEditorProps & { readonly field: Field }): ReactNode {
+function OpenField({
+  editor,
+  writer,
+  view: kindView,
+  language,
+  labels,
+  field,
+  onPaste,
+  onClosed,
+}: TextEditorProps & { readonly field: Field }): ReactNode {
   const area = useRef<HTMLTextAreaElement>(null);
   const view = useSyncExternalStore(editor.camera.view.subscribe, editor.camera.view.get);
   // Where the field lies depends on what others do to the cards around it.
@@ -40,14 +55,16 @@ function OpenField({ editor, writer, view: kindView, language, labels, field, on
   const box = writer.box();
   const width = box?.w ?? SHEET.cardMinWidth;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the writer says so; typing keeps the browser's own cursor
   useLayoutEffect(() => {
     const at = area.current;
     if (!at) return;
     if (at.value !== field.value) at.value = field.value;
     at.setSelectionRange(field.start, field.end);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only when the writer says so; typing keeps the browser's own cursor
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [field.shown]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text and the width decide the height
   useLayoutEffect(() => {
     const at = area.current;
     if (!at) return;
@@ -55,7 +72,6 @@ function OpenField({ editor, writer, view: kindView, language, labels, field, on
     const height = at.scrollHeight;
     at.style.height = `${height}px`;
     setOwnHeight(height);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the text and the width decide the height
   }, [field.value, width]);
 
   useEffect(() => {
@@ -92,6 +108,7 @@ function OpenField({ editor, writer, view: kindView, language, labels, field, on
   const isOnCard = field.card !== null && editor.records.placement().cards.has(field.card) && ownHeight <= box.h;
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices when the focus leaves the field and its buttons
     <div
       data-masa="field"
       style={{ position: 'absolute', left: 0, top: 0, transform: `translate(${(box.x - x) * zoom}px, ${(box.y - y) * zoom}px)` }}

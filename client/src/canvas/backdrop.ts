@@ -1,6 +1,6 @@
 // The sheet of paper under the cards: cells, titles, guiding questions. It comes from the template and the placement only, so it
 // repaints when a cell grows and not when a card changes.
-import { type Placement, type PlacedCell, SHEET } from '@masa/shared/board';
+import { type PlacedCell, type Placement, SHEET } from '@masa/shared/board';
 import { type Box, intersects, type Language, wrap } from '@masa/shared/core';
 import { color, font, radius } from '../ui/tokens.ts';
 import type { Detail } from './detail.ts';
@@ -20,6 +20,8 @@ export interface BackdropScene {
   readonly writable: boolean;
   /** The cell that holds room open: its guiding question gives way. */
   readonly busy: string | null;
+  /** Empty cells show their guiding question and example; shown if absent. */
+  readonly hasQuestions?: boolean;
   /** Where a cell is drawn now, while it moves to its place. */
   readonly rectOf?: (cell: PlacedCell) => Box;
 }
@@ -52,11 +54,18 @@ function paintCell(pen: Pen, cell: PlacedCell, rect: Box, scene: BackdropScene):
   paintTitle(pen, cell, rect, ink, scene);
   if (detail.text !== 'letters') return;
   if (cell.cards.length > 0) {
-    pen.text(String(cell.cards.length), x + w - SHEET.cellPadding - 4, y + 31, { size: 15, weight: font.weight.normal, color: color.inkSoft, align: 'right' });
+    pen.text(String(cell.cards.length), x + w - SHEET.cellPadding - 4, y + 31, {
+      size: 15,
+      weight: font.weight.normal,
+      color: color.inkSoft,
+      align: 'right',
+    });
   }
   if (scene.busy === cell.id) return;
-  if (cell.cards.length === 0) paintQuestion(pen, cell, rect, scene);
-  else if (scene.writable) paintAdd(pen, { ...cell.tail, x: cell.tail.x + rect.x - cell.rect.x, y: cell.tail.y + rect.y - cell.rect.y }, rect, scene.labels.add);
+  if (cell.cards.length === 0) {
+    if (scene.hasQuestions ?? true) paintQuestion(pen, cell, rect, scene);
+  } else if (scene.writable)
+    paintAdd(pen, { ...cell.tail, x: cell.tail.x + rect.x - cell.rect.x, y: cell.tail.y + rect.y - cell.rect.y }, rect, scene.labels.add);
 }
 
 /** A cell's title in its header. It grows against the zoom as far as the header allows. */

@@ -23,7 +23,11 @@ export interface FieldBinding {
 }
 
 /** @param show told when the field has to show something else; asks where the cursor stands now. */
-export function bindField(typing: Typing, cursor: () => { readonly start: number; readonly end: number }, show: (change: FieldChange) => void): FieldBinding {
+export function bindField(
+  typing: Typing,
+  cursor: () => { readonly start: number; readonly end: number },
+  show: (change: FieldChange) => void,
+): FieldBinding {
   const { text } = typing;
   let agreed = text.toString();
   let pending: (readonly TextDelta[])[] = [];
@@ -89,4 +93,3 @@ export function changeOf(before: string, after: string): { readonly from: number
 
 const isHighSurrogate = (text: string, at: number): boolean => /[\ud800-\udbff]/.test(text[at] ?? '');
 const isLowSurrogate = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text[at] ?? '');
-

@@ -1,7 +1,6 @@
 // Keys and clipboard of the focused board. Decides between an action of the keymap and text that begins to be written.
-import { inReadingOrder, type Target } from '@masa/shared/board';
+import { inReadingOrder, origin, type Target } from '@masa/shared/board';
 import { isBlank, LIMITS } from '@masa/shared/core';
-import { origin } from '@masa/shared/board';
 import { CARDS_TYPE, copyCards, looksLikeList, pasteCards } from '../editor/clipboard.ts';
 import type { Editor } from '../editor/Editor.ts';
 import { actionOf, type BoardAction, isPrintable, type KeyPress } from '../editor/keymap.ts';

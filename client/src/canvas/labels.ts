@@ -18,7 +18,13 @@ export interface StageLabels extends PaintLabels {
   readonly board: string;
   /** How to move about with the keyboard, and that the outline shows the same. */
   readonly description: string;
-  readonly atCard: (at: { readonly text: string; readonly cell: string; readonly index: number; readonly count: number; readonly selected: number }) => string;
+  readonly atCard: (at: {
+    readonly text: string;
+    readonly cell: string;
+    readonly index: number;
+    readonly count: number;
+    readonly selected: number;
+  }) => string;
   readonly atCell: (at: { readonly cell: string; readonly count: number; readonly hint: string }) => string;
   /** Name of the text field. */
   readonly cardText: (cell: string) => string;

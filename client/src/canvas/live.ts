@@ -178,7 +178,8 @@ function paintPeer(pen: Pen, scene: LiveScene, peer: Peer, px: number, tagAt: Ta
     tagAt(written.id, written.box.x + 8 * px, above(written.box), scene.labels.writing(peer.person.name), hue);
   } else if (peer.writing?.cell) {
     const cell = cells.find((each) => each.id === peer.writing?.cell);
-    if (cell) tagAt(`cell ${cell.id}`, cell.tail.x + 4, cell.rect.y + cell.rect.h - (TAG_HEIGHT + 8) * px, scene.labels.writing(peer.person.name), hue);
+    if (cell)
+      tagAt(`cell ${cell.id}`, cell.tail.x + 4, cell.rect.y + cell.rect.h - (TAG_HEIGHT + 8) * px, scene.labels.writing(peer.person.name), hue);
   }
   if (peer.drag) paintPeerDrag(pen, scene, peer.drag, peer.person.name, hue, px, tagAt);
 }

@@ -6,8 +6,7 @@ const words = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** Pieces no longer than a card should be, in order. */
 function pieces(text: string, most: number): readonly string[] {
-  const fine = (part: string): readonly string[] =>
-    visibleLength(part) <= most ? [part] : Array.from(words.segment(part), (each) => each.segment);
+  const fine = (part: string): readonly string[] => (visibleLength(part) <= most ? [part] : Array.from(words.segment(part), (each) => each.segment));
   return Array.from(sentences.segment(text), (each) => each.segment).flatMap(fine);
 }
 

@@ -53,6 +53,10 @@ function paintInert(pen: Pen, { w, h }: Box, { detail, labels }: ObjectsScene): 
   if (detail.text !== 'letters') return;
   const size = SHEET.summaryText;
   pen.clip({ x: 0, y: 0, w: w - SHEET.cardPaddingX, h }, () =>
-    pen.text(labels.unsupported, SHEET.cardPaddingX, SHEET.cardPaddingY + baseline(size, SHEET.cardLine), { size, weight: font.weight.normal, color: color.inkSoft }),
+    pen.text(labels.unsupported, SHEET.cardPaddingX, SHEET.cardPaddingY + baseline(size, SHEET.cardLine), {
+      size,
+      weight: font.weight.normal,
+      color: color.inkSoft,
+    }),
   );
 }

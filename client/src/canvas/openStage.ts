@@ -9,8 +9,8 @@ import { type ActionHost, createActions } from '../tools/actions.ts';
 import { createHandTool } from '../tools/hand.ts';
 import { createSelectTool } from '../tools/select.ts';
 import type { Tool } from '../tools/tool.ts';
-import { createKeyboard, type Keyboard } from './keyboard.ts';
 import type { KindView } from './KindView.ts';
+import { createKeyboard, type Keyboard } from './keyboard.ts';
 import type { StageLabels } from './labels.ts';
 import { listenToPointers } from './pointers.ts';
 import { createScene, type LayerName, type Scene, type Surface } from './scene.ts';
@@ -44,7 +44,7 @@ export interface OpenStage {
   readonly writer: Writer;
   readonly keyboard: Keyboard;
   readonly tool: Tool;
-  useTool(name: 'select' | 'hand'): void;
+  take(name: 'select' | 'hand'): void;
   /** @param byKeyboard the focus came by Tab: the keyboard then stands in the first cell. */
   focus(focused: boolean, byKeyboard: boolean): void;
   dispose(): void;
@@ -66,9 +66,9 @@ export function openStage(editor: Editor, view: KindView, { root, canvases, surf
   const scene = createScene(editor, {
     view,
     labels: () => props().labels,
-    surfaces: { backdrop: surfaceOf(layers.backdrop), objects: surfaceOf(layers.objects), live: surfaceOf(layers.live) },
-    shift(dx, dy) {
-      canvases.style.transform = `translate(${dx}px, ${dy}px)`;
+    surfaces: { board: surfaceOf(layers.board), live: surfaceOf(layers.live) },
+    shift(dx, dy, scale) {
+      canvases.style.transform = `translate(${dx}px, ${dy}px)${scale === 1 ? '' : ` scale(${scale})`}`;
     },
     reducedMotion: () => stillness.matches,
     devicePixelRatio: () => window.devicePixelRatio,
@@ -135,7 +135,7 @@ export function openStage(editor: Editor, view: KindView, { root, canvases, surf
     get tool() {
       return tool;
     },
-    useTool(name) {
+    take(name) {
       tool.handle({ do: 'cancel' });
       tool = tools[name];
       surface.style.cursor = tool.cursor;

@@ -81,7 +81,8 @@ export function listenToPointers({ surface, root, camera, send, onPoint }: Point
   listen(surface, 'contextmenu', (event) => event.preventDefault());
   listen(root, 'wheel', (event) => {
     event.preventDefault();
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? WHEEL_LINE : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? surface.clientHeight : 1;
+    const unit =
+      event.deltaMode === WheelEvent.DOM_DELTA_LINE ? WHEEL_LINE : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? surface.clientHeight : 1;
     const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
     const frame = surface.getBoundingClientRect();
     const at = { x: event.clientX - frame.left, y: event.clientY - frame.top };

@@ -10,15 +10,15 @@ export interface SvgPen extends Pen {
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (each) => ESCAPES[each] ?? each);
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (each) => ESCAPES[each] ?? each);
 
 /** Numbers with at most two decimals; what is not a number is drawn at 0. */
 const n = (value: number): string => (Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '0');
 
 const inkOf = ({ fill, stroke, width, dash, opacity }: Paint): string =>
   [
-    `fill="${escape(fill ?? 'none')}"`,
-    stroke === undefined ? '' : ` stroke="${escape(stroke)}" stroke-width="${n(width ?? 1)}" stroke-linecap="round" stroke-linejoin="round"`,
+    `fill="${escaped(fill ?? 'none')}"`,
+    stroke === undefined ? '' : ` stroke="${escaped(stroke)}" stroke-width="${n(width ?? 1)}" stroke-linecap="round" stroke-linejoin="round"`,
     dash ? ` stroke-dasharray="${dash.map(n).join(' ')}"` : '',
     opacity === undefined || opacity === 1 ? '' : ` opacity="${n(opacity)}"`,
   ].join('');
@@ -35,19 +35,21 @@ export function createSvgPen(measure: (text: string, letters: Letters) => number
       void parts.push(`<rect x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" rx="${n(radius)}" ${inkOf(paint)}/>`),
     circle: (x, y, radius, paint) => void parts.push(`<circle cx="${n(x)}" cy="${n(y)}" r="${n(radius)}" ${inkOf(paint)}/>`),
     path: (data, x, y, scale, paint) =>
-      void parts.push(`<path d="${escape(data)}" transform="translate(${n(x)} ${n(y)}) scale(${n(scale)})" ${inkOf(paint)}/>`),
+      void parts.push(`<path d="${escaped(data)}" transform="translate(${n(x)} ${n(y)}) scale(${n(scale)})" ${inkOf(paint)}/>`),
     line: (x1, y1, x2, y2, paint) => void parts.push(`<line x1="${n(x1)}" y1="${n(y1)}" x2="${n(x2)}" y2="${n(y2)}" ${inkOf(paint)}/>`),
     text(text, x, y, { size, weight, color, align = 'left' }) {
       if (text === '') return;
       parts.push(
-        `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" font-weight="${n(weight)}" fill="${escape(color)}" text-anchor="${ANCHOR[align]}" xml:space="preserve">${escape(text)}</text>`,
+        `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" font-weight="${n(weight)}" fill="${escaped(color)}" text-anchor="${ANCHOR[align]}" xml:space="preserve">${escaped(text)}</text>`,
       );
     },
     measure,
     clip(box, draw) {
       clips += 1;
       const id = `clip-${clips}`;
-      parts.push(`<clipPath id="${id}"><rect x="${n(box.x)}" y="${n(box.y)}" width="${n(box.w)}" height="${n(box.h)}"/></clipPath><g clip-path="url(#${id})">`);
+      parts.push(
+        `<clipPath id="${id}"><rect x="${n(box.x)}" y="${n(box.y)}" width="${n(box.w)}" height="${n(box.h)}"/></clipPath><g clip-path="url(#${id})">`,
+      );
       draw();
       parts.push('</g>');
     },
@@ -57,6 +59,6 @@ export function createSvgPen(measure: (text: string, letters: Letters) => number
       parts.push('</g>');
     },
     svg: (view, title) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(view.x)} ${n(view.y)} ${n(view.w)} ${n(view.h)}" width="${n(view.w)}" height="${n(view.h)}" role="img" font-family="${escape(font.family)}"><title>${escape(title)}</title>${parts.join('')}</svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(view.x)} ${n(view.y)} ${n(view.w)} ${n(view.h)}" width="${n(view.w)}" height="${n(view.h)}" role="img" font-family="${escaped(font.family)}"><title>${escaped(title)}</title>${parts.join('')}</svg>`,
   };
 }

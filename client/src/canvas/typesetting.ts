@@ -1,7 +1,8 @@
 // Measuring text for placement. The font is loaded first, then every word's width is asked of a canvas once and kept; line breaks
 // made from these widths are the ones the DOM makes (rule RENDER-1), which is why a card and its text field coincide.
-import { type Measure } from '@masa/shared/core';
+
 import { SHEET, type Typesetting } from '@masa/shared/board';
+import type { Measure } from '@masa/shared/core';
 import { font } from '../ui/tokens.ts';
 import { fontOf, settleText } from './canvasPen.ts';
 

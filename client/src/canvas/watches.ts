@@ -8,7 +8,7 @@ const CHECK_MS = 300;
 export const MOVED_MS = 5_000;
 
 export interface CheckWatch {
-  of(id: string): 'advice' | 'flag' | null;
+  readonly of: (id: string) => 'advice' | 'flag' | null;
   stale(): void;
   dispose(): void;
 }
@@ -20,7 +20,8 @@ export function createCheckWatch(editor: Editor, changed: () => void): CheckWatc
   const work = (): void => {
     timer = undefined;
     const next = new Map<string, 'advice' | 'flag'>();
-    for (const { card, level } of editor.kind.analyse(editor.board()).checks) if (card !== undefined && next.get(card) !== 'flag') next.set(card, level);
+    for (const { card, level } of editor.kind.analyse(editor.board()).checks)
+      if (card !== undefined && next.get(card) !== 'flag') next.set(card, level);
     const same = next.size === levels.size && [...next].every(([id, level]) => levels.get(id) === level);
     levels = next;
     if (!same) changed();

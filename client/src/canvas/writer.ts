@@ -3,8 +3,8 @@
 import { cardHeight, type Gap, type PlacedCard, SHEET, type Target } from '@masa/shared/board';
 import { type Box, cleanText, isBlank, LIMITS, type Unsubscribe, visibleLength } from '@masa/shared/core';
 import { FACET } from '@masa/shared/document';
-import { ARRANGED } from '../editor/RecordStore.ts';
 import type { Editor } from '../editor/Editor.ts';
+import { ARRANGED } from '../editor/RecordStore.ts';
 import { createStore, type Store } from '../editor/store.ts';
 import { bindField, type FieldBinding } from './fieldBinding.ts';
 import { cutText, splitText } from './longText.ts';
@@ -223,7 +223,11 @@ export function createWriter(editor: Editor, linesOf: (text: string, width: numb
       if (!now || first === undefined || rest.length === 0) return;
       writer.input(first, first.length, first.length);
       const { target } = field.get() ?? now;
-      if (writer.end()) editor.create({ cell: target.cell, index: target.index + 1 }, rest.map((text) => ({ text })));
+      if (writer.end())
+        editor.create(
+          { cell: target.cell, index: target.index + 1 },
+          rest.map((text) => ({ text })),
+        );
     },
     moveRest() {
       const now = field.get();

@@ -12,7 +12,9 @@ export interface Copied {
 }
 
 export function copyCards(records: readonly BoardRecord[]): Copied {
-  const cards = records.filter((record) => !record.inert && isCellPlace(record.place)).map(({ type, text, fields, notes }) => ({ type, text, fields, notes }));
+  const cards = records
+    .filter((record) => !record.inert && isCellPlace(record.place))
+    .map(({ type, text, fields, notes }) => ({ type, text, fields, notes }));
   return { text: cards.map((card) => card.text).join('\n'), json: JSON.stringify({ masa: 1, cards }) };
 }
 
@@ -46,7 +48,9 @@ const BULLET = /^\s*(?:[-–—•·*▪◦●○■]|\d{1,3}[.)])\s+\S/;
 
 /** Whether a text is rather a list than one card: several lines, a bullet, or parts divided by semicolons. */
 export function looksLikeList(text: string): boolean {
-  const lines = cleanText(text).split('\n').filter((line) => line.trim() !== '');
+  const lines = cleanText(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   if (lines.length > 1) return true;
   const [line = ''] = lines;
   return BULLET.test(line) || line.split(';').filter((part) => part.trim() !== '').length > 1;

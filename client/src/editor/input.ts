@@ -97,7 +97,8 @@ export function createInput({ camera, send, after }: InputOptions): Input {
       }
       if (pressed) return;
       pressed = sample;
-      const again = last && sample.atMs - last.sample.atMs < DOUBLE_MS && distance(sample, last.sample) < DOUBLE_PX && sample.button === last.sample.button;
+      const again =
+        last && sample.atMs - last.sample.atMs < DOUBLE_MS && distance(sample, last.sample) < DOUBLE_PX && sample.button === last.sample.button;
       const clicks = again && last ? last.clicks + 1 : 1;
       last = { sample, clicks };
       send({ do: 'down', ...pointed(sample), button: sample.button, isTouch: sample.kind === 'touch', clicks });
@@ -109,7 +110,13 @@ export function createInput({ camera, send, after }: InputOptions): Input {
         touches.set(sample.id, { x: sample.x, y: sample.y });
         if (touches.size < 2) return;
         const now = pair();
-        send({ do: 'pinch', screen: now.middle, dx: now.middle.x - before.middle.x, dy: now.middle.y - before.middle.y, factor: now.apart / before.apart });
+        send({
+          do: 'pinch',
+          screen: now.middle,
+          dx: now.middle.x - before.middle.x,
+          dy: now.middle.y - before.middle.y,
+          factor: now.apart / before.apart,
+        });
         return;
       }
       if (pressed && sample.id !== pressed.id) return;

@@ -83,12 +83,15 @@ export interface KeyPress {
   readonly alt: boolean;
 }
 
-const BY_CHORD: ReadonlyMap<string, BoardAction> = new Map(KEYMAP.filter((row) => !row.byEvent).flatMap((row) => row.keys.map((key) => [key, row.action] as const)));
+const BY_CHORD: ReadonlyMap<string, BoardAction> = new Map(
+  KEYMAP.filter((row) => !row.byEvent).flatMap((row) => row.keys.map((key) => [key, row.action] as const)),
+);
 
 /** Ctrl+Я on a Bulgarian keyboard is still the key on which Latin layouts have Z. */
-const letterOf = ({ key, code }: KeyPress): string => (/^[a-z]$/i.test(key) ? key.toLowerCase() : /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key);
+const letterOf = ({ key, code }: KeyPress): string =>
+  /^[a-z]$/i.test(key) ? key.toLowerCase() : /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key;
 
-export const isPrintable = ({ key, mod, alt }: KeyPress): boolean => !mod && !alt && [...key].length === 1;
+export const isPrintable = ({ key, mod, alt }: KeyPress): boolean => !mod && !alt && Array.from(key).length === 1;
 
 /** What a key press means on the board; undefined if nothing (it may then be text). */
 export function actionOf(press: KeyPress): BoardAction | undefined {

@@ -13,7 +13,7 @@ interface Entry {
 }
 
 export interface SpatialIndex {
-  /** Takes over a placement. Says which cards lie elsewhere than before, with the box they had. */
+  /** Takes over a placement. Says which cards lie elsewhere than before, or nowhere any more, with the box they had. */
   follow(placement: Placement): ReadonlyMap<string, Box>;
   cardsIn(box: Box): readonly PlacedCard[];
   cardAt(at: Point): PlacedCard | undefined;
@@ -48,6 +48,7 @@ export function createSpatialIndex(): SpatialIndex {
       for (const [id, entry] of entries) {
         if (next.cards.has(id)) continue;
         entries.delete(id);
+        moved.set(id, entry.card.box);
         out.push(entry);
       }
       for (const card of next.cards.values()) {

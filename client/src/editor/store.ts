@@ -2,10 +2,10 @@
 import { createEmitter, type Unsubscribe } from '@masa/shared/core';
 
 export interface Store<T> {
-  get(): T;
+  readonly get: () => T;
   /** Tells subscribers only if the value is another one (`===`). */
-  set(next: T): void;
-  subscribe(listener: () => void): Unsubscribe;
+  readonly set: (next: T) => void;
+  readonly subscribe: (listener: () => void) => Unsubscribe;
 }
 
 export function createStore<T>(initial: T): Store<T> {

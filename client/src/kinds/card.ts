@@ -1,9 +1,9 @@
 // A card: pale paper in the colour of its place with a thin edge, the text in ink, what its fields say in softer ink.
 import { SHEET } from '@masa/shared/board';
 import { isCellPlace } from '@masa/shared/document';
-import { cardColorOf, color, font, radius } from '../ui/tokens.ts';
 import type { Painter } from '../canvas/KindView.ts';
 import { baseline, type Letters, type Pen } from '../canvas/pen.ts';
+import { cardColorOf, color, font, radius } from '../ui/tokens.ts';
 
 const TEXT: Letters = { size: SHEET.cardText, weight: font.weight.normal, color: color.ink };
 const SUMMARY: Letters = { size: SHEET.summaryText, weight: font.weight.normal, color: color.inkSoft };
@@ -31,7 +31,8 @@ export const paintCard: Painter = (pen, placed, record, { detail, hideText, chec
     paintBars(pen, placed.lines, SHEET.cardPaddingY, SHEET.cardLine, 9, w, color.inkSoft, 0.55);
     return;
   }
-  if (!hideText) for (const [at, line] of placed.lines.entries()) pen.text(line, SHEET.cardPaddingX, SHEET.cardPaddingY + at * SHEET.cardLine + TEXT_BASE, TEXT);
+  if (!hideText)
+    for (const [at, line] of placed.lines.entries()) pen.text(line, SHEET.cardPaddingX, SHEET.cardPaddingY + at * SHEET.cardLine + TEXT_BASE, TEXT);
   const below = SHEET.cardPaddingY + placed.lines.length * SHEET.cardLine + 4;
   for (const [at, line] of placed.summary.entries()) pen.text(line, SHEET.cardPaddingX, below + at * SHEET.summaryLine + SUMMARY_BASE, SUMMARY);
   if (check) paintCheck(pen, w, check);

@@ -1,15 +1,15 @@
 // The outline: the board as headings, lists and text fields. An equal editor: whatever the canvas can do to cards is here too, by
 // keyboard, by screen reader and on a phone, where one cell is shown at a time.
-import { cellsInOrder, type Check } from '@masa/shared/board';
+import { type Check, cellsInOrder } from '@masa/shared/board';
 import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader, useStore } from '../board/useStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
+import { neighbourCell } from './moves.ts';
 import { OutlineCard } from './OutlineCard.tsx';
 import { OutlineCell } from './OutlineCell.tsx';
-import { neighbourCell } from './moves.ts';
 import './outline.css';
 
 export default function Outline() {

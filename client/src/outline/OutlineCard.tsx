@@ -1,8 +1,9 @@
 // One card in the outline: its text, what its fields say, and everything the canvas can do with it as buttons.
-import { cellsInOrder, type Check } from '@masa/shared/board';
+import { type Check, cellsInOrder } from '@masa/shared/board';
 import type { BoardRecord } from '@masa/shared/document';
 import { ArrowDown, ArrowUp, SlidersHorizontal, Trash2 } from 'lucide-react';
 import { useBoard } from '../board/boardContext.ts';
+import { ToolButton } from '../board/ToolButton.tsx';
 import { useStore } from '../board/useStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
@@ -59,25 +60,25 @@ export function OutlineCard({ record, cell, index, count, checks, onDone, onEnte
           ))}
         </p>
       )}
-      <div className="outline-actions" role="group" aria-label={t('cardActions', { position: index + 1 })}>
+      <fieldset className="outline-actions" aria-label={t('cardActions', { position: index + 1 })}>
         <Button look="quiet" label={t('details')} onClick={() => show({ of: 'card', id: record.id })}>
           <SlidersHorizontal aria-hidden />
         </Button>
         {!isReadOnly && (
           <>
-            <Button look="quiet" label={t('moveUp')} aria-disabled={index === 0 || undefined} onClick={() => step(-1)}>
+            <ToolButton isQuiet label={t('moveUp')} isOff={index === 0} onPress={() => step(-1)}>
               <ArrowUp aria-hidden />
-            </Button>
-            <Button look="quiet" label={t('moveDown')} aria-disabled={index >= count - 1 || undefined} onClick={() => step(1)}>
+            </ToolButton>
+            <ToolButton isQuiet label={t('moveDown')} isOff={index >= count - 1} onPress={() => step(1)}>
               <ArrowDown aria-hidden />
-            </Button>
+            </ToolButton>
             <MoveTo record={record} from={cell?.id ?? null} />
             <Button look="quiet" label={t('toBin')} onClick={() => bin([record.id])}>
               <Trash2 aria-hidden />
             </Button>
           </>
         )}
-      </div>
+      </fieldset>
     </>
   );
 }

@@ -4,8 +4,8 @@ import type { BoardRecord } from '@masa/shared/document';
 import { useRef, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader, useStore } from '../board/useStore.ts';
-import { cardColorOf } from '../ui/tokens.ts';
 import { useText } from '../ui/text.ts';
+import { cardColorOf } from '../ui/tokens.ts';
 import { NewCard } from './NewCard.tsx';
 import { OutlineCard } from './OutlineCard.tsx';
 
@@ -15,7 +15,10 @@ export interface OutlineCellProps {
 }
 
 /** A card whose text is emptied while it is written is on no board; it stays in sight where it was until its field is left. */
-function withWritten(cards: readonly BoardRecord[], written: { readonly record: BoardRecord; readonly index: number } | null): readonly BoardRecord[] {
+function withWritten(
+  cards: readonly BoardRecord[],
+  written: { readonly record: BoardRecord; readonly index: number } | null,
+): readonly BoardRecord[] {
   if (!written || cards.some((each) => each.id === written.record.id)) return cards;
   return [...cards.slice(0, written.index), written.record, ...cards.slice(written.index)];
 }

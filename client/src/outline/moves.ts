@@ -3,7 +3,10 @@ import type { BoardReader, Target } from '@masa/shared/board';
 import { cellsInOrder, type TemplateCell } from '@masa/shared/board';
 
 /** Where `id` stands: its cell, its position and how many cards there are. Undefined for cards no cell shows. */
-export function standingOf(board: BoardReader, id: string): { readonly cell: TemplateCell; readonly index: number; readonly count: number } | undefined {
+export function standingOf(
+  board: BoardReader,
+  id: string,
+): { readonly cell: TemplateCell; readonly index: number; readonly count: number } | undefined {
   const record = board.get(id);
   const cell = record && board.cellOf(record);
   if (!cell) return undefined;

@@ -30,7 +30,8 @@ export const seenOf = (board: BoardReader, record: BoardRecord): Seen => ({
 /** Null: nothing a listener would want to hear. */
 export function changeBetween(before: Seen | undefined, record: BoardRecord, now: Seen): OthersChange | null {
   const say = (what: OthersChange['what'], who: string): OthersChange => ({ what, who, cell: now.cell, text: record.text });
-  if (!before?.isLive && now.isLive) return before && before.text === now.text && before.text !== '' ? say('restored', '') : say('added', record.author.name);
+  if (!before?.isLive && now.isLive)
+    return before && before.text === now.text && before.text !== '' ? say('restored', '') : say('added', record.author.name);
   if (before?.isLive && !now.isLive) return record.gone ? say('binned', record.gone.name) : null;
   if (!before || !now.isLive) return null;
   if (before.cell !== now.cell) return say('moved', record.moved?.name ?? '');

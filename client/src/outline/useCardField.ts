@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { useBoard } from '../board/boardContext.ts';
 import { useStore } from '../board/useStore.ts';
 import { bindField, type FieldBinding } from '../canvas/fieldBinding.ts';
-import { lengthOf, type LengthSays } from '../panels/longText.ts';
+import { type LengthSays, lengthOf } from '../panels/longText.ts';
 
 export interface CardField {
   readonly ref: RefObject<HTMLTextAreaElement | null>;
@@ -40,7 +40,14 @@ export function useCardField(id: string, text: string): CardField {
     binding.current = null;
   };
 
-  useEffect(() => close, []);
+  // The typing ends with the field, whatever took it off the page.
+  useEffect(
+    () => () => {
+      end.current();
+      end.current = () => {};
+    },
+    [],
+  );
 
   useLayoutEffect(() => {
     const area = ref.current;

@@ -1,6 +1,7 @@
 // Tells what others do, one sentence at a time and not more often than somebody can listen to.
-import { useEffect, useState } from 'react';
+
 import { oneLine } from '@masa/shared/board';
+import { useEffect, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useText } from '../ui/text.ts';
 import { changeBetween, isOwnOrigin, type OthersChange, type Seen, seenOf } from './othersChanges.ts';

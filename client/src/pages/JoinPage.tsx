@@ -9,6 +9,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Failed, Nothing, Skeleton } from '../ui/states.tsx';
 import { hasChosenLanguage, setLanguage, useLanguage, useText } from '../ui/text.ts';
+import { holdDashes } from '../ui/typography.ts';
 import { digitsOf, grouped } from './code.ts';
 import { JoinForm } from './JoinForm.tsx';
 import './join.css';
@@ -63,7 +64,7 @@ export default function JoinPage({ code: typed }: { readonly code: string }) {
       <div className="lobby stack">
         <header className="stack tight">
           <p className="lead">{t('welcome')}</p>
-          <h1 lang={lobby.language}>{lobby.title}</h1>
+          <h1 lang={lobby.language}>{holdDashes(lobby.title)}</h1>
         </header>
         {stage === 'waiting' ? (
           <WaitingAtDoor code={code} onAdmitted={enter} onBack={() => setStage('form')} />

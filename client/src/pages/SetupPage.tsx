@@ -8,17 +8,8 @@ import { Nothing } from '../ui/states.tsx';
 import { useText } from '../ui/text.ts';
 import { AccountForm } from './AccountForm.tsx';
 import './organiser.css';
+import { setupKeyOf } from './setupKey.ts';
 import { useReply } from './useReply.ts';
-
-/** `#key=…` as it is printed, or the bare key. */
-export const setupKeyOf = (hash: string): string => {
-  const rest = hash.replace(/^#/, '');
-  try {
-    return decodeURIComponent(rest.startsWith('key=') ? rest.slice(4) : rest);
-  } catch {
-    return '';
-  }
-};
 
 export default function SetupPage() {
   const t = useText('organiser');

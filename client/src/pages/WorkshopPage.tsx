@@ -11,6 +11,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Failed, Nothing, Skeleton } from '../ui/states.tsx';
 import { useText } from '../ui/text.ts';
+import { holdDashes } from '../ui/typography.ts';
 import './organiser.css';
 import { SignOutButton } from './SignOutButton.tsx';
 import { useAction } from './useAction.ts';
@@ -80,7 +81,7 @@ export default function WorkshopPage({ workshopId }: { readonly workshopId: stri
             <Link href="/workshops">{t('backToList')}</Link>
           </p>
           <div className="page-head">
-            <h1 lang={workshop.language}>{workshop.title}</h1>
+            <h1 lang={workshop.language}>{holdDashes(workshop.title)}</h1>
             <div className="row no-print">
               <WritingButton workshop={workshop} onChanged={reload} />
               <ButtonLink href={`/workshops/${workshop.id}/wall`} look="primary">

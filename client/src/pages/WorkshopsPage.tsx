@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Failed, Skeleton } from '../ui/states.tsx';
 import { useLanguage, useText } from '../ui/text.ts';
+import { holdDashes } from '../ui/typography.ts';
 import { NewWorkshopDialog } from './NewWorkshopDialog.tsx';
 import './organiser.css';
 import { SignOutButton } from './SignOutButton.tsx';
@@ -56,7 +57,7 @@ export default function WorkshopsPage() {
                 <li key={workshop.id} className="sheet">
                   <h2>
                     <Link href={`/workshops/${workshop.id}`} lang={workshop.language}>
-                      {workshop.title}
+                      {holdDashes(workshop.title)}
                     </Link>
                   </h2>
                   <p className="quiet-text">

@@ -16,7 +16,13 @@ export default function BinPanel() {
   const board = useBoardReader(editor);
   const isReadOnly = useStore(editor.readOnly) !== null;
   const bin = board.bin();
-  const time = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: place.workshop.timeZone });
+  const time = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: place.workshop.timeZone,
+  });
   if (bin.length === 0) return <p className="quiet-text">{t('binEmpty', { days: LIMITS.binDays })}</p>;
   return (
     <>

@@ -35,7 +35,9 @@ export default function CardDetails({ id }: { readonly id: string }) {
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: place.workshop.timeZone });
   const control = (name: string) => {
     const field = facets[name];
-    return field ? <FieldControl key={`${id}-${name}`} record={record} name={name} field={field} isWanted={slot?.wanted.includes(name) ?? false} /> : null;
+    return field ? (
+      <FieldControl key={`${id}-${name}`} record={record} name={name} field={field} isWanted={slot?.wanted.includes(name) ?? false} />
+    ) : null;
   };
 
   return (
@@ -88,7 +90,7 @@ export default function CardDetails({ id }: { readonly id: string }) {
         </p>
       </div>
       <p className="details-author">
-        {t('writtenBy', { name: record.author.name || t('somebody'), library: record.author.library === '' ? 'none' : record.author.library })}
+        {[record.author.name || t('somebody'), record.author.library].filter(Boolean).join(', ')}
         {record.created > 0 && (
           <>
             {' · '}
@@ -167,7 +169,10 @@ function Tags({ record, isReadOnly }: { readonly record: BoardRecord; readonly i
           onChange={(event) => setText(event.target.value)}
           onBlur={() => {
             if (text === null) return;
-            const tags = text.split(/[,;]/u).map((tag) => cleanLine(tag).slice(0, 40)).filter(Boolean);
+            const tags = text
+              .split(/[,;]/u)
+              .map((tag) => cleanLine(tag).slice(0, 40))
+              .filter(Boolean);
             open.editor.setField(record.id, 'tags', [...new Set(tags)].slice(0, LIMITS.tagsMax));
             setText(null);
           }}

@@ -23,7 +23,10 @@ export default function ChecksPanel() {
         {cellsInOrder(board.template).map((cell) => {
           const parts = cell.slots.map((each) => analysis.filling[each.slot] ?? { cards: 0, complete: 0 });
           const cards = board.inCell(cell).length;
-          const complete = Math.min(cards, parts.reduce((sum, each) => sum + each.complete, 0));
+          const complete = Math.min(
+            cards,
+            parts.reduce((sum, each) => sum + each.complete, 0),
+          );
           return (
             <li key={cell.id}>
               <span>{cell.title[language]}</span>

@@ -1,10 +1,19 @@
 // Asked before many cards go into the bin at once.
+
+import { LIMITS } from '@masa/shared/core';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useText } from '../ui/text.ts';
-import { LIMITS } from '@masa/shared/core';
 
-export default function ConfirmBin({ count, onConfirm, onClose }: { readonly count: number; readonly onConfirm: () => void; readonly onClose: () => void }) {
+export default function ConfirmBin({
+  count,
+  onConfirm,
+  onClose,
+}: {
+  readonly count: number;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}) {
   const t = useText('board');
   const common = useText('common');
   return (

@@ -73,7 +73,16 @@ export function FieldControl({ record, name, field, isWanted }: FieldControlProp
       );
     }
     case 'links':
-      return <LinksControl id={id} record={record} label={label} linked={Array.isArray(value) ? (value as readonly string[]) : []} types={input.types} onChange={set} />;
+      return (
+        <LinksControl
+          id={id}
+          record={record}
+          label={label}
+          linked={Array.isArray(value) ? (value as readonly string[]) : []}
+          types={input.types}
+          onChange={set}
+        />
+      );
     default:
       return <WrittenControl record={record} name={name} field={field} label={label} id={id} hint={hint} isReadOnly={isReadOnly} onValue={set} />;
   }
@@ -123,7 +132,13 @@ function WrittenControl({ record, name, field, label, id, hint, isReadOnly, onVa
   };
 
   const isEchoed = said !== null && said.echo !== '' && said.echo !== shown.trim();
-  const note = said?.swapped ? t('swapped') : said?.ambiguous ? t('ambiguous', { echo: said.echo }) : isEchoed ? t('understood', { echo: said.echo }) : '';
+  const note = said?.swapped
+    ? t('swapped')
+    : said?.ambiguous
+      ? t('ambiguous', { echo: said.echo })
+      : isEchoed
+        ? t('understood', { echo: said.echo })
+        : '';
   return (
     <div className="written-control">
       <Field id={id} label={label} hint={hint} error={problem === '' ? undefined : t(problemKey(problem))}>
@@ -184,7 +199,17 @@ const withBase = (next: unknown, before: unknown): unknown => {
   return percent && percent.base === '' && !isEmpty(before) ? { ...percent, base: (before as Percent).base } : next;
 };
 
-function BaseControl({ id, percent, isReadOnly, onValue }: { readonly id: string; readonly percent: Percent; readonly isReadOnly: boolean; readonly onValue: (value: Percent) => void }) {
+function BaseControl({
+  id,
+  percent,
+  isReadOnly,
+  onValue,
+}: {
+  readonly id: string;
+  readonly percent: Percent;
+  readonly isReadOnly: boolean;
+  readonly onValue: (value: Percent) => void;
+}) {
   const t = useText('board');
   const [text, setText] = useState<string | null>(null);
   const isMissing = percent.base === '' && (text ?? '') === '';
@@ -218,4 +243,5 @@ const PROBLEMS = {
   'too-long': 'tooLongField',
 } as const;
 
-const problemKey = (code: string): (typeof PROBLEMS)[keyof typeof PROBLEMS] | 'notReadable' => PROBLEMS[code as keyof typeof PROBLEMS] ?? 'notReadable';
+const problemKey = (code: string): (typeof PROBLEMS)[keyof typeof PROBLEMS] | 'notReadable' =>
+  PROBLEMS[code as keyof typeof PROBLEMS] ?? 'notReadable';

@@ -42,7 +42,11 @@ export function LinksControl({ id, record, label, linked, types, onChange }: Lin
                 {oneLine(each.text, TEXT_MAX)}
               </button>
               {!isReadOnly && (
-                <Button look="quiet" label={t('unlink', { text: oneLine(each.text, TEXT_MAX) })} onClick={() => onChange(linked.filter((one) => one !== each.id))}>
+                <Button
+                  look="quiet"
+                  label={t('unlink', { text: oneLine(each.text, TEXT_MAX) })}
+                  onClick={() => onChange(linked.filter((one) => one !== each.id))}
+                >
                   <X aria-hidden />
                 </Button>
               )}

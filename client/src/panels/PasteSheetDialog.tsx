@@ -2,7 +2,7 @@
 // card can be sent elsewhere, and then one step that makes them all.
 import { isEmpty } from '@masa/shared/board';
 import type { Localized } from '@masa/shared/core';
-import { type Address, ADDRESSES, addressOf, LABELS, type ParsedSheet, sheetToEdits } from '@masa/shared/kinds';
+import { ADDRESSES, type Address, addressOf, LABELS, type ParsedSheet, sheetToEdits } from '@masa/shared/kinds';
 import { useMemo, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { Button } from '../ui/Button.tsx';
@@ -131,7 +131,7 @@ function Preview({ sheet, onClose, onKeepAsText }: { readonly sheet: ParsedSheet
         </section>
       ))}
       <div className="row plan-actions">
-        <Button look="primary" aria-disabled={taken.length === 0 || undefined} onClick={taken.length === 0 ? undefined : make}>
+        <Button look="primary" disabled={taken.length === 0} onClick={make}>
           {t('makeCards', { count: taken.length })}
         </Button>
         {onKeepAsText && <Button onClick={onKeepAsText}>{t('keepAsText')}</Button>}
@@ -140,7 +140,13 @@ function Preview({ sheet, onClose, onKeepAsText }: { readonly sheet: ParsedSheet
   );
 }
 
-function PlanLine({ card, onPlan }: { readonly card: PlannedCard; readonly onPlan: (change: (plan: readonly PlannedCard[]) => readonly PlannedCard[]) => void }) {
+function PlanLine({
+  card,
+  onPlan,
+}: {
+  readonly card: PlannedCard;
+  readonly onPlan: (change: (plan: readonly PlannedCard[]) => readonly PlannedCard[]) => void;
+}) {
   const t = useText('board');
   const { open, language } = useBoard();
   const type = open.editor.kind.slots.find((slot) => slot.id === addressOf(card.address).slot)?.type ?? '';
@@ -150,7 +156,12 @@ function PlanLine({ card, onPlan }: { readonly card: PlannedCard; readonly onPla
     .map(([name]) => said?.facets[name]?.label[language]);
   return (
     <li>
-      <input type="checkbox" aria-label={t('takeCard')} checked={card.isTaken} onChange={(event) => onPlan((plan) => withTaken(plan, card.key, event.target.checked))} />
+      <input
+        type="checkbox"
+        aria-label={t('takeCard')}
+        checked={card.isTaken}
+        onChange={(event) => onPlan((plan) => withTaken(plan, card.key, event.target.checked))}
+      />
       <textarea
         className="control card-field"
         rows={Math.min(6, Math.max(1, Math.ceil(card.text.length / 48)))}

@@ -37,7 +37,18 @@ const NAMES: Readonly<Record<BoardAction, MessageKey<'board'>>> = {
   help: 'keyHelp',
 };
 
-const SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', shift: '⇧ Shift', alt: 'Alt', Delete: 'Del', Escape: 'Esc', Enter: 'Enter ↵', Tab: 'Tab ⇥' };
+const SIGNS: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  shift: '⇧ Shift',
+  alt: 'Alt',
+  Delete: 'Del', Backspace: '⌫',
+  Escape: 'Esc',
+  Enter: 'Enter ↵',
+  Tab: 'Tab ⇥',
+};
 
 const isMac = (): boolean => typeof navigator !== 'undefined' && /mac|iphone|ipad/iu.test(navigator.platform);
 

@@ -1,7 +1,21 @@
 // Between what people type into the details form and a field's value. Pure: a text becomes a value or the reason why not, and a value
 // becomes the text that stands in the control.
 import { type FieldInput, fieldText, isEmpty, type Percent, type Span } from '@masa/shared/board';
-import { cleanLine, cleanText, type Currency, echoMoney, fail, issue, type Language, LIMITS, type Money, ok, parseMoney, parsePercent, type Result } from '@masa/shared/core';
+import {
+  type Currency,
+  cleanLine,
+  cleanText,
+  echoMoney,
+  fail,
+  issue,
+  type Language,
+  LIMITS,
+  type Money,
+  ok,
+  parseMoney,
+  parsePercent,
+  type Result,
+} from '@masa/shared/core';
 
 export interface WritingContext {
   readonly language: Language;

@@ -1,5 +1,5 @@
 // What a pasted text is: one card, a list of cards, or a whole sheet. Pure; the dialogs only show what is decided here.
-import { cleanText, type Currency, isBlank, type Language, LIMITS } from '@masa/shared/core';
+import { type Currency, cleanText, isBlank, type Language, LIMITS } from '@masa/shared/core';
 import { type ParsedSheet, parseSheets, splitList } from '@masa/shared/kinds';
 
 export type Pasted =

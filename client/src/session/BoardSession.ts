@@ -11,7 +11,7 @@ import { createStore, type Store } from '../editor/store.ts';
 import { copyName, createLocalCopy, type LocalCopy, wipeCopy } from './offline.ts';
 import { setAside } from './offlineAside.ts';
 import { type BoardConnection, type Connection, createProvider, type Ticket } from './provider.ts';
-import { isDurable } from './receipts.ts';
+import { carrierOf, isDurable } from './receipts.ts';
 import { type SavedState, savedState } from './savedState.ts';
 
 /** Why a session is over. `refused` and `other-epoch`: open the board again; the copy is set aside (offlineAside.ts). */
@@ -74,7 +74,15 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   const name = copyName(options.boardId, options.personId);
   const awareness = new Awareness(doc);
   const copy: LocalCopy | null = options.isPrivate ? null : createLocalCopy(name, doc);
-  const view = createStore<SessionView>({ saved: 'saving', waiting: 0, connection: 'connecting', isLoaded: false, offlineSince: null, right: null, end: null });
+  const view = createStore<SessionView>({
+    saved: 'saving',
+    waiting: 0,
+    connection: 'connecting',
+    isLoaded: false,
+    offlineSince: null,
+    right: null,
+    end: null,
+  });
   const stops: Unsubscribe[] = [];
   let connection: BoardConnection | undefined;
   let pending: Pending[] = [];
@@ -161,8 +169,9 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
       const { durable, answer } = connection.receipts;
       pending = pending.filter((each) => each.frame === null || each.frame > durable);
       if (answer !== null && durable >= answer) inherited = 0;
-    } else if (receipt.kind === 'gap') {
-      for (const each of pending) if (each.frame !== null && each.frame >= receipt.frame) each.frame = null;
+    } else if (receipt.kind === 'gap' && connection) {
+      const { receipts } = connection;
+      for (const each of pending) if (each.frame !== null && each.frame >= receipt.frame) each.frame = carrierOf(receipts, each.frame);
     } else if (receipt.kind === 'refused') {
       // A reader's empty answer may be refused too; that is nobody's loss.
       if (waiting() > 0) void putAside('refused');

@@ -1,12 +1,14 @@
 // The live line to the server's facilitation: what the workshop is now, the wall, the server's clock. One per open page. The server is
 // the authority; this keeps its latest word and says whether the line is up. Knows Socket.IO, not React.
-import type { Answer, ChannelState, FacilitationEvents, FacilitationRequests, WallBoard, WorkshopState } from '@masa/shared/wire';
+
 import { createEmitter, type Emitter } from '@masa/shared/core';
+import type { Answer, ChannelState, FacilitationEvents, FacilitationRequests, WallBoard, WorkshopState } from '@masa/shared/wire';
 import { io, type Socket } from 'socket.io-client';
 import msgpackParser from 'socket.io-msgpack-parser';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { api, type Reply } from './api.ts';
 import { createServerClock, type ServerClock } from './clock.ts';
+import { retryDelayMs } from './retryDelay.ts';
 
 /** `live`: the state is the server's latest word. `away`: trying again. `ended`: the server closed the session for good. */
 export type LineState = 'connecting' | 'live' | 'away' | 'ended';
@@ -48,18 +50,9 @@ export interface SessionOptions {
   readonly random?: () => number;
 }
 
-const FIRST_DELAY_MS = 3_000;
-const LONGEST_DELAY_MS = 30_000;
 const CLOCK_SAMPLES = 5;
 const CLOCK_GAP_MS = 400;
 const ANSWER_MS = 8_000;
-
-/**
- * How long to wait before try number `attempt` (0 = first): full jitter, so that a room whose server restarts does not come back as one.
- * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
- */
-export const retryDelayMs = (attempt: number, random: number): number =>
-  random * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(Math.max(attempt, 0), 10));
 
 /** Opens the line to one workshop. */
 export function openWorkshopSession(workshopId: string, options: SessionOptions = {}): WorkshopSession {

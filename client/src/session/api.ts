@@ -1,6 +1,6 @@
 // The HTTP API as functions. Errors are values and carry the server's sentence, which is already in the viewer's language. Types come
 // from the wire schemas; the schemas themselves stay on the server.
-import { fail, ok, type Language, type Result } from '@masa/shared/core';
+import { fail, type Language, ok, type Result } from '@masa/shared/core';
 import type * as wire from '@masa/shared/wire';
 import { actingAs } from './device.ts';
 

@@ -60,7 +60,13 @@ export function createLocalCopy(name: string, doc: Y.Doc): LocalCopy {
   };
   if (typeof indexedDB === 'undefined') {
     giveUp();
-    return { whenLoaded: Promise.resolve(NOTHING), kept: 'none', onChange: (listener) => changed.on(listener), remember: () => {}, dispose: () => {} };
+    return {
+      whenLoaded: Promise.resolve(NOTHING),
+      kept: 'none',
+      onChange: (listener) => changed.on(listener),
+      remember: () => {},
+      dispose: () => {},
+    };
   }
 
   const store = new IndexeddbPersistence(name, doc);

@@ -2,7 +2,7 @@
 // board was closed meanwhile) or whose epoch is over, and texts that are too long for a card. Nothing typed is ever lost.
 import { type BoardKind, type BoardReader, createReader, fieldLines, slotOf, type Template, typesOf } from '@masa/shared/board';
 import { type Language, LIMITS } from '@masa/shared/core';
-import { createProjection, type BoardRecord, PARKING } from '@masa/shared/document';
+import { type BoardRecord, createProjection, PARKING } from '@masa/shared/document';
 import * as idb from 'lib0/indexeddb';
 import * as Y from 'yjs';
 

@@ -77,12 +77,7 @@ export function createPresence(awareness: Awareness, editor: Editor, self: strin
       drag: dragging
         ? { ids: dragging.ids.slice(0, IDS_MAX), dx: Math.round(dragging.dx), dy: Math.round(dragging.dy), target: dragging.target }
         : null,
-      writing:
-        writing === null
-          ? null
-          : writing.of === 'card'
-            ? { card: writing.id, cell: null }
-            : { card: null, cell: writing.target.cell },
+      writing: writing === null ? null : writing.of === 'card' ? { card: writing.id, cell: null } : { card: null, cell: writing.target.cell },
     };
   };
 

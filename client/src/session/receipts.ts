@@ -36,8 +36,9 @@ export function onReceipt(state: Receipts, receipt: Receipt): Receipts {
     case 'durable':
       return receipt.upTo <= state.sent ? { ...state, durable: Math.max(state.durable, receipt.upTo), isFailing: false } : state;
     case 'gap':
-      // The server asks for everything again; only the answer to that can make anything durable from here on.
-      return isSent(receipt.frame) ? { ...state, answer: null } : state;
+      // The server asks for everything again, and only the answer makes anything durable from here on. An answer that went out after the
+      // missing frame carries it already.
+      return isSent(receipt.frame) ? { ...state, answer: carrierOf(state, receipt.frame) } : state;
     case 'refused':
       return isSent(receipt.frame) && !state.refused.includes(receipt.frame) ? { ...state, refused: [...state.refused, receipt.frame] } : state;
     case 'not-saving':
@@ -47,6 +48,9 @@ export function onReceipt(state: Receipts, receipt: Receipt): Receipts {
       return state;
   }
 }
+
+/** The frame that carries what frame `missed` would have brought; null = it is not sent yet. */
+export const carrierOf = ({ answer }: Receipts, missed: number): number | null => (answer !== null && answer > missed ? answer : null);
 
 /** Whether everything on this device was stored by the server. */
 export const isDurable = ({ sent, durable, answer, refused }: Receipts): boolean =>

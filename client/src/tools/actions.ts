@@ -144,7 +144,10 @@ export function createActions(host: ActionHost): (action: BoardAction) => boolea
     camera.zoomAt({ x: w / 2, y: h / 2 }, factor);
     return true;
   };
-  const did = (what: void): boolean => what === undefined;
+  const did = (act: () => void): boolean => {
+    act();
+    return true;
+  };
 
   const actions: Readonly<Record<BoardAction, () => boolean>> = {
     up: () => go('up'),
@@ -164,8 +167,8 @@ export function createActions(host: ActionHost): (action: BoardAction) => boolea
     edit,
     details: () => withCard((id) => host.openCard(id)),
     bin,
-    undo: () => did(editor.undo()),
-    redo: () => did(editor.redo()),
+    undo: () => did(() => editor.undo()),
+    redo: () => did(() => editor.redo()),
     'select-all': all,
     copy: () => false,
     cut: () => false,
@@ -176,12 +179,12 @@ export function createActions(host: ActionHost): (action: BoardAction) => boolea
       host.moveTo(ids);
       return true;
     },
-    leave: () => selection.get().cell !== null && did(selection.clear()),
+    leave: () => selection.get().cell !== null && did(() => selection.clear()),
     'zoom-in': () => zoom(1.25),
     'zoom-out': () => zoom(0.8),
     'zoom-fit': fit,
     'zoom-full': full,
-    help: () => did(host.help()),
+    help: () => did(() => host.help()),
   };
   return (action) => actions[action]();
 }

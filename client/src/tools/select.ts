@@ -174,4 +174,3 @@ function dragging(host: ToolHost, down: Down, card: PlacedCard, to: () => State)
     },
   };
 }
-

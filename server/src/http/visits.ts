@@ -102,7 +102,7 @@ export function createVisits({ callers, origins, signer, publicUrl, fallbackAddr
       const caller = await callers.byToken(token);
       if (!caller) throw new Refusal('session-ended');
       if (explicit !== undefined || SAFE.includes(request.method)) return caller;
-      // Load-bearing: a cookie alone never changes anything (tests/server/auth.test.ts, AUTH-7).
+      // Load-bearing: a cookie alone never changes anything (tests/server/auth.test.ts, ACCESS-5).
       if (request.headers.origin === undefined) throw new Refusal('foreign-origin');
       const csrf = request.headers['x-masa-csrf'];
       if (typeof csrf !== 'string' || !sameSecret(csrf, callers.csrf(caller.session))) throw new Refusal('no-csrf');

@@ -2,6 +2,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Session, SessionStore } from './sessionStore.ts';
 import type { WorkshopTables } from './workshopTables.ts';
+import { sayingUnavailable } from './worldFaults.ts';
 
 const sessionOf = (row: Selectable<WorkshopTables['sessions']>): Session => ({
   tokenHash: row.token_hash,
@@ -15,7 +16,7 @@ const sessionOf = (row: Selectable<WorkshopTables['sessions']>): Session => ({
 });
 
 export function createSessionStore(db: Kysely<WorkshopTables>): SessionStore {
-  return {
+  const rows: SessionStore = {
     async add({ tokenHash, role, subjectId, name, workshopId, linkId, createdAt, expiresAt }) {
       await db
         .insertInto('sessions')
@@ -48,4 +49,5 @@ export function createSessionStore(db: Kysely<WorkshopTables>): SessionStore {
       await db.deleteFrom('sessions').where('expires_at', '<=', now).execute();
     },
   };
+  return sayingUnavailable(rows);
 }

@@ -46,6 +46,8 @@ export interface Late {
 }
 
 export interface WorkshopStore {
+  /** Writes something, to see whether writing works. */
+  touch(at: number): Promise<void>;
   /** A value kept for this server under a name; `create` makes it the first time. */
   setting(name: string, create: () => string): Promise<string>;
 
@@ -53,6 +55,8 @@ export interface WorkshopStore {
   hasAccount(): Promise<boolean>;
   /** False, and nothing kept, if somebody can sign in already. The first organiser takes over what nobody owns. */
   addFirstAccount(account: Account): Promise<boolean>;
+  /** One more organiser. */
+  addAccount(account: Account): Promise<void>;
   /** Who owns what is made without anybody signed in: the first organiser, else an account nobody can sign in with. */
   owner(createdAt: number): Promise<Account>;
   accountByName(name: string): Promise<Account | undefined>;

@@ -4,6 +4,7 @@ import type { Board, Group, Participant, Workshop } from '@masa/shared/workshop'
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Account, Claim, Late, Link, WorkshopStore } from './workshopStore.ts';
 import type { WorkshopTables } from './workshopTables.ts';
+import { sayingUnavailable } from './worldFaults.ts';
 
 type Row<T extends keyof WorkshopTables> = Selectable<WorkshopTables[T]>;
 
@@ -112,7 +113,15 @@ export function createWorkshopStore(db: Kysely<WorkshopTables>): WorkshopStore {
   };
   const changed = (result: { readonly numAffectedRows?: bigint }): boolean => (result.numAffectedRows ?? 0n) > 0n;
 
-  return {
+  const rows: WorkshopStore = {
+    async touch(at) {
+      const value = String(at);
+      await db
+        .insertInto('settings')
+        .values({ name: 'touched', value })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+        .execute();
+    },
     async setting(name, create) {
       await db
         .insertInto('settings')
@@ -134,11 +143,17 @@ export function createWorkshopStore(db: Kysely<WorkshopTables>): WorkshopStore {
         await step.updateTable('workshops').set({ owner_id: id }).where('owner_id', 'in', ownerless).execute();
         return true;
       }),
+    async addAccount({ id, name, password, createdAt }) {
+      await db
+        .insertInto('accounts')
+        .values({ id, name, name_key: nameKey(name), password, created_at: createdAt })
+        .execute();
+    },
     async owner(createdAt) {
       const known = await db.selectFrom('accounts').selectAll().orderBy('password', 'desc').orderBy('created_at').executeTakeFirst();
       if (known) return accountOf(known);
       const account: Account = { id: createId(), name: '', password: NOBODY, createdAt };
-      await db.insertInto('accounts').values({ id: account.id, name: '', name_key: '', password: NOBODY, created_at: createdAt }).execute();
+      await this.addAccount(account);
       return account;
     },
     accountByName: (name) => first(db.selectFrom('accounts').selectAll().where('name_key', '=', nameKey(name)).executeTakeFirst(), accountOf),
@@ -309,4 +324,5 @@ export function createWorkshopStore(db: Kysely<WorkshopTables>): WorkshopStore {
     },
     reopenLate: async (id) => void (await db.updateTable('late_contributions').set({ state: 'waiting' }).where('id', '=', id).execute()),
   };
+  return sayingUnavailable(rows);
 }

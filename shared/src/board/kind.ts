@@ -1,6 +1,6 @@
 // What a board of one sort means. A kind is written once, without knowing that screens or servers exist; screens, servers, outline,
 // parser, exports and report all ask it. Nobody switches on a kind's id.
-import type { Issue, Language, Localized } from '../core/index.ts';
+import type { Currency, Issue, Language, Localized } from '../core/index.ts';
 import type { BoardRecord, Edit, Stamp } from '../document/index.ts';
 import type { Fields } from './field.ts';
 import type { BoardReader } from './reader.ts';
@@ -45,7 +45,7 @@ export interface Check {
 
 /** Sum of one currency and one availability. Amounts in different currencies are never added or converted. */
 export interface Sum {
-  readonly currency: string;
+  readonly currency: Currency;
   readonly have: number;
   readonly missing: number;
   readonly promised: number;

@@ -1,6 +1,7 @@
 // Reading a board: its records seen through a kind. Everything that shows, checks, exports or edits cards asks here.
 import { byOrder } from '../core/index.ts';
 import { type BoardRecord, isCellPlace, PARKING, type Projection } from '../document/index.ts';
+import { isEmpty } from './field.ts';
 import type { BoardKind, ObjectType, Slot } from './kind.ts';
 import { cellsInOrder, type Template, type TemplateCell } from './template.ts';
 
@@ -22,7 +23,9 @@ export interface BoardReader {
   bin(): readonly BoardRecord[];
 }
 
-const isBlankCard = (record: BoardRecord): boolean => record.text.trim() === '' && !record.inert;
+/** Nothing in it: no text, no field, no notes. Such a card is shown nowhere, not even in the bin. */
+const isBlankCard = (record: BoardRecord): boolean =>
+  record.text.trim() === '' && !record.inert && record.notes === '' && Object.values(record.fields).every(isEmpty);
 
 /** The slot a record lies in; a slot this kind does not know (a newer version's, or nonsense) reads as parking, so nothing disappears. */
 export function slotOf(kind: BoardKind, record: BoardRecord): Slot | undefined {

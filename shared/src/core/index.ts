@@ -4,6 +4,7 @@ export * from './ids.ts';
 export * from './json.ts';
 export * from './languages.ts';
 export * from './limits.ts';
+export * from './links.ts';
 export * from './money.ts';
 export * from './order.ts';
 export * from './percent.ts';

@@ -64,7 +64,7 @@ export const LIMITS = {
   /** Logical clock of a Yjs client: far above any session, far below where numbers in other programs overflow. */
   updateClock: 2 ** 31 - 1,
   /** Edits a board holds in memory while storage fails, before it takes no more. */
-  unsavedBytes: 8 * MiB,
+  unsavedBytes: 4 * MiB,
   unsavedEntries: 10_000,
   /** One participant's awareness state. */
   awarenessBytes: 2 * KiB,

@@ -119,8 +119,7 @@ export function readNumber(written: string, language: Language): { readonly valu
   }
   if (grouped) return undefined;
   const others = signs.slice(0, -1);
-  if ([...others].every((sign) => sign === last))
-    return group(digits) ? { value: Number(digits.replace(/[.,]/gu, '')), ambiguous: false } : undefined;
+  if (others === last.repeat(others.length)) return group(digits) ? { value: Number(digits.replace(/[.,]/gu, '')), ambiguous: false } : undefined;
   if (others.includes(last) || !group(whole) || fraction.length > 2) return undefined;
   return { value: decimal(), ambiguous: false };
 }
@@ -139,7 +138,11 @@ function currencyOf(groups: Readonly<Record<string, string | undefined>>, contex
 }
 
 /** `1.500,-` says that there are no cents, so its point groups. */
-function numberOf(written: string, even: string | undefined, language: Language): { readonly value: number; readonly ambiguous: boolean } | undefined {
+function numberOf(
+  written: string,
+  even: string | undefined,
+  language: Language,
+): { readonly value: number; readonly ambiguous: boolean } | undefined {
   const number = readNumber(written, language);
   return number?.ambiguous && even !== undefined ? { value: Number(written.replace(/\D/gu, '')), ambiguous: false } : number;
 }

@@ -71,7 +71,10 @@ export async function openPage(address: string): Promise<OpenPage> {
     },
     async frames(windows) {
       const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: { name: string; ts: number }[] };
-      const shown = trace.traceEvents.filter(({ name }) => name === 'Display::FrameDisplayed').map(({ ts }) => ts).sort((a, b) => a - b);
+      const shown = trace.traceEvents
+        .filter(({ name }) => name === 'Display::FrameDisplayed')
+        .map(({ ts }) => ts)
+        .sort((a, b) => a - b);
       if (shown.length === 0) throw new Error('the trace holds no presented frame');
       return windows.map(({ fromUs, toUs, cpu }) => {
         const own = shown.filter((at) => at >= fromUs && at <= toUs);

@@ -28,7 +28,13 @@ export async function serve(site: Site): Promise<Served> {
     logLevel: 'error',
     plugins: site === 'own' ? [react()] : [],
     resolve: { conditions: ['masa-src', ...defaultClientConditions], dedupe: ['yjs', 'react', 'react-dom', 'konva'] },
-    build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 20_000, rollupOptions: { input: pages.map((page) => join(root, page)) } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      chunkSizeWarningLimit: 20_000,
+      rollupOptions: { input: pages.map((page) => join(root, page)) },
+    },
     preview: { host: '127.0.0.1', port: 0, strictPort: true },
   };
   await build(config);

@@ -1,7 +1,7 @@
 // Measures one page with one number of notes: first paint, the workloads, long tasks, heap.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { firstPaint, type Frames, openPage, type Window } from './browser.ts';
+import { type Frames, firstPaint, openPage, type Window } from './browser.ts';
 import type { BenchView, Note } from './pages/protocol.ts';
 import { drag, drive, fullSizeOf, gripOf, overviewOf, pan, type Stroke, zoom } from './workloads.ts';
 
@@ -39,12 +39,24 @@ const longestTask = (page: Page): Promise<number> =>
     return longest;
   });
 
-/** Heap of the page with `count` notes standing on the screen. */
-export async function heapMbOf(drawer: Drawer, count: number, notes: readonly Note[]): Promise<number> {
+/** The notes everybody draws, placed by Masa's own placement. */
+export async function makeNotes(address: string, count: number): Promise<readonly Note[]> {
+  const open = await openPage(address);
+  try {
+    const notes = await open.page.evaluate((many) => window.bench?.prepare(many), count);
+    if (notes?.length !== count) throw new Error(`${notes?.length} of ${count} notes were placed`);
+    return notes;
+  } finally {
+    await open.close();
+  }
+}
+
+/** Heap of the page with nothing on it. */
+export async function emptyHeapMb(drawer: Drawer): Promise<number> {
   const open = await openPage(drawer.address);
   try {
-    await open.page.evaluate(([many, given]) => window.bench?.prepare(many, given), [count, notes.slice(0, count)] as const);
-    await open.page.evaluate((view) => window.bench?.mount(view), notes.length > 0 ? overviewOf(notes) : { x: 0, y: 0, zoom: 1 });
+    await open.page.evaluate(() => window.bench?.prepare(0, []));
+    await open.page.evaluate(() => window.bench?.mount({ x: 0, y: 0, zoom: 1 }));
     await pause(800);
     return (await open.heapBytes()) / 1024 / 1024;
   } finally {
@@ -52,13 +64,12 @@ export async function heapMbOf(drawer: Drawer, count: number, notes: readonly No
   }
 }
 
-/** @param given the notes, for pages that do not make them; returns the notes it drew. */
-export async function measure(drawer: Drawer, count: number, given: readonly Note[]): Promise<{ readonly drawn: Drawn; readonly notes: readonly Note[] }> {
+export async function measure(drawer: Drawer, notes: readonly Note[]): Promise<Drawn> {
   const open = await openPage(drawer.address);
   const { page, cdp } = open;
   try {
-    const notes = await page.evaluate(([many, list]) => window.bench?.prepare(many, list), [count, given] as const);
-    if (!notes || notes.length !== count) throw new Error(`${drawer.name} prepared ${notes?.length} of ${count} notes`);
+    const count = await page.evaluate(async (list) => (await window.bench?.prepare(list.length, list))?.length, notes);
+    if (count !== notes.length) throw new Error(`${drawer.name} prepared ${count} of ${notes.length} notes`);
     const overview = overviewOf(notes);
     const firstPaintMs = await firstPaint(page, overview);
     const heapMb = (await open.heapBytes()) / 1024 / 1024;
@@ -83,17 +94,26 @@ export async function measure(drawer: Drawer, count: number, given: readonly Not
     };
     await longestTask(page);
     const grip = gripOf(notes, overview);
-    const many = [grip.id, ...notes.filter((note) => note.id !== grip.id).slice(0, 499).map((note) => note.id)];
+    const many = [
+      grip.id,
+      ...notes
+        .filter((note) => note.id !== grip.id)
+        .slice(0, 499)
+        .map((note) => note.id),
+    ];
     await work(fullSizeOf(notes), [], pan(12));
     await work(overview, [], pan(5));
     await work(overview, [], zoom(drawer.zoomDelta));
     await work(overview, [], drag(grip));
     // The one that was dragged may lie elsewhere now: take another.
-    const second = gripOf(notes.filter((note) => note.id !== grip.id), { ...overview, x: overview.x + 60 / overview.zoom });
+    const second = gripOf(
+      notes.filter((note) => note.id !== grip.id),
+      { ...overview, x: overview.x + 60 / overview.zoom },
+    );
     await work(overview, [second.id, ...many.filter((id) => id !== second.id).slice(0, 499)], drag({ x: second.x + 60, y: second.y }));
     const frames = await open.frames(windows);
     const named = WORKLOADS.map((name, at) => [name, { ...(frames[at] as Frames), longestTaskMs: tasks[at] ?? Number.NaN }]);
-    return { notes, drawn: { firstPaintMs, heapMb, work: Object.fromEntries(named) as Drawn['work'] } };
+    return { firstPaintMs, heapMb, work: Object.fromEntries(named) as Drawn['work'] };
   } finally {
     await open.close();
   }

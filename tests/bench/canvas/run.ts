@@ -4,19 +4,21 @@ import { median, rounded } from '../support/figures.ts';
 import { table } from '../support/table.ts';
 import type { Report } from '../sync/run.ts';
 import { serve } from './build.ts';
-import { type Drawer, type Drawn, heapMbOf, measure, WORKLOADS, type WorkloadName } from './measure.ts';
+import { type Drawer, type Drawn, emptyHeapMb, makeNotes, measure, WORKLOADS, type WorkloadName } from './measure.ts';
 import type { Note } from './pages/protocol.ts';
 
 const BARE = 'bare loop';
 const LIMIT = 'bare + levels of detail';
-const MASA = 'Masa, whole editor';
+const MASA = 'Masa';
 const PEER = 'excalidraw';
 
 interface Figures {
   readonly firstPaintMs: number;
   /** Per 1,000 notes, without what the page holds when empty. */
   readonly heapMb: number;
-  readonly work: Readonly<Record<WorkloadName, { readonly fps: number; readonly p95Ms: number; readonly core: number; readonly longestTaskMs: number }>>;
+  readonly work: Readonly<
+    Record<WorkloadName, { readonly fps: number; readonly p95Ms: number; readonly core: number; readonly longestTaskMs: number }>
+  >;
 }
 
 function reduce(runs: readonly Drawn[], emptyMb: number, count: number): Figures {
@@ -47,7 +49,10 @@ export async function runCanvas(counts: readonly number[], repetitions: number, 
   ].filter(({ name }) => only.length === 0 || only.includes(name));
   try {
     const reports: Report[] = [];
-    for (const count of counts) reports.push(await runCount(drawers, count, repetitions));
+    for (const count of counts) {
+      const notes = await makeNotes(own.address('bare.html'), count);
+      reports.push(await runCount(drawers, count, repetitions, notes));
+    }
     return reports;
   } finally {
     await own.close();
@@ -55,18 +60,16 @@ export async function runCanvas(counts: readonly number[], repetitions: number, 
   }
 }
 
-async function runCount(drawers: readonly Drawer[], count: number, repetitions: number): Promise<Report> {
+async function runCount(drawers: readonly Drawer[], count: number, repetitions: number, notes: readonly Note[]): Promise<Report> {
   const runs = new Map<string, Drawn[]>(drawers.map(({ name }) => [name, []]));
-  let notes: readonly Note[] = [];
   for (let turn = 0; turn < repetitions; turn += 1) {
     for (const drawer of drawers) {
-      const done = await measure(drawer, count, notes);
-      notes = notes.length === 0 ? done.notes : notes;
-      runs.get(drawer.name)?.push(done.drawn);
+      console.error(`  ${drawer.name}, ${count} cards, ${turn + 1} of ${repetitions}`);
+      runs.get(drawer.name)?.push(await measure(drawer, notes));
     }
   }
   const figures = new Map<string, Figures>();
-  for (const drawer of drawers) figures.set(drawer.name, reduce(runs.get(drawer.name) ?? [], await heapMbOf(drawer, 0, []), count));
+  for (const drawer of drawers) figures.set(drawer.name, reduce(runs.get(drawer.name) ?? [], await emptyHeapMb(drawer), count));
   return { text: print(figures, count), verdicts: verdicts(figures, count), figures: { count, runs: Object.fromEntries(runs) } };
 }
 
@@ -76,7 +79,12 @@ function print(figures: ReadonlyMap<string, Figures>, count: number): string {
     const { fps, p95Ms, core, longestTaskMs } = each.work[name];
     return `${fps.toFixed(0)} / ${p95Ms.toFixed(0)} / ${rounded(core / (limit?.work[name].core ?? Number.NaN))} / ${longestTaskMs.toFixed(0)}`;
   };
-  const rows = [...figures].map(([name, each]) => [name, ...WORKLOADS.map((work) => cell(each, work)), each.firstPaintMs.toFixed(0), rounded(each.heapMb)]);
+  const rows = [...figures].map(([name, each]) => [
+    name,
+    ...WORKLOADS.map((work) => cell(each, work)),
+    each.firstPaintMs.toFixed(0),
+    rounded(each.heapMb),
+  ]);
   const title = `Canvas, ${count} cards: frames a second / p95 frame ms / CPU against ${LIMIT} / longest task ms`;
   return table(title, ['', ...WORKLOADS, 'first paint ms', 'heap MB/1,000'], rows);
 }

@@ -49,7 +49,14 @@ export const zoom = (delta: number): Stroke => ({ step: (cdp, at) => wheel(cdp, 
 /** Takes what lies at `grip` and leads it around in circles. */
 export function drag(grip: { readonly x: number; readonly y: number }): Stroke {
   const mouse = (cdp: CDPSession, type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number): Promise<unknown> =>
-    cdp.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: type === 'mouseMoved' ? 0 : 1 });
+    cdp.send('Input.dispatchMouseEvent', {
+      type,
+      x,
+      y,
+      button: 'left',
+      buttons: type === 'mouseReleased' ? 0 : 1,
+      clickCount: type === 'mouseMoved' ? 0 : 1,
+    });
   const place = (at: number): readonly [number, number] => [grip.x + 140 * Math.sin(at / 18), grip.y + 100 * (1 - Math.cos(at / 18))];
   let last: readonly [number, number] = [grip.x, grip.y];
   return {

@@ -68,7 +68,9 @@ export async function startServer(
   options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly port: (line: string) => number | undefined },
 ): Promise<Server> {
   // The inspector sleeps until SIGUSR1 wakes it, so that it costs nothing while something is measured.
-  const child = keep(spawn(process.execPath, ['--inspect-port=127.0.0.1:0', ...args], { cwd: options.cwd, env: options.env, stdio: ['ignore', 'pipe', 'pipe'] }));
+  const child = keep(
+    spawn(process.execPath, ['--inspect-port=127.0.0.1:0', ...args], { cwd: options.cwd, env: options.env, stdio: ['ignore', 'pipe', 'pipe'] }),
+  );
   const said: string[] = [];
   let address: string | undefined;
   let heard = (): void => {};

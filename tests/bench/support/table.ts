@@ -6,8 +6,11 @@ const text = (cell: Cell): string => (typeof cell === 'number' ? String(cell) : 
 
 export function table(title: string, head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [head, ...rows.map((row) => row.map(text))];
-  const widths = head.map((_, at) => Math.max(...lines.map((line) => [...(line[at] ?? '')].length)));
+  const widths = head.map((_, at) => Math.max(...lines.map((line) => (line[at] ?? '').length)));
   const draw = (line: readonly string[]): string =>
-    line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ').trimEnd();
+    line
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('  ')
+      .trimEnd();
   return ['', title, draw(head), widths.map((width) => '-'.repeat(width)).join('  '), ...lines.slice(1).map(draw)].join('\n');
 }

@@ -16,9 +16,7 @@ export interface MemberOptions {
   readonly room: string;
   readonly dialect: Dialect;
   /** Called with every frame; `heard` decodes it, for whoever has not seen the same bytes before. */
-  readonly take: (frame: Buffer, heard: () => Heard) => void;
-  /** The update that answers the server's first question; empty if absent. */
-  readonly own?: () => Uint8Array;
+  readonly take: (frame: Buffer, heard: () => readonly Heard[]) => void;
   readonly lost: (reason: string) => void;
 }
 
@@ -36,11 +34,12 @@ export async function connect(options: MemberOptions): Promise<Member> {
     options.take(data, () => hear(dialect, data));
     // Only a board's first frames are decoded here: later ones are the ledger's, which decodes each different frame once.
     if (settled) return;
-    const heard = hear(dialect, data);
-    if (heard.kind === 'question') socket.send(replyFrame(dialect, room, options.own?.()));
-    if (heard.kind !== 'state') return;
-    settled = true;
-    synced();
+    for (const heard of hear(dialect, data)) {
+      if (heard.kind === 'question') socket.send(replyFrame(dialect, room));
+      if (heard.kind !== 'state') continue;
+      settled = true;
+      synced();
+    }
   });
   socket.on('close', (code, reason) => {
     if (!closing) options.lost(`socket closed with ${code} ${reason.toString()}`);

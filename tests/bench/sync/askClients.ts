@@ -16,7 +16,7 @@ export async function startClients(): Promise<Clients> {
   const child = keep(fork(join(import.meta.dirname, 'clients.ts'), { serialization: 'advanced' }));
   await once(child, 'message');
   return {
-    async ask(task, plan) {
+    async ask(task, ...[plan]) {
       const answer = new Promise<Answer>((resolve) => {
         const hear = (said: unknown): void => {
           child.off('exit', gone);

@@ -80,7 +80,11 @@ export interface Joined {
   readonly diverged: number;
 }
 
-async function join(plan: BoardPlan, urls: readonly string[], hash: string): Promise<{ readonly figures: Joined; readonly members: readonly Member[] }> {
+async function join(
+  plan: BoardPlan,
+  urls: readonly string[],
+  hash: string,
+): Promise<{ readonly figures: Joined; readonly members: readonly Member[] }> {
   // Frames that are equal byte for byte are kept, and later decoded, once.
   const frames: Buffer[] = [];
   const heardBy: number[][] = urls.map(() => []);
@@ -115,7 +119,13 @@ async function join(plan: BoardPlan, urls: readonly string[], hash: string): Pro
   }
   let diverged = 0;
   for (const [group, size] of groups) {
-    if (hashOf(group.split(',').map((at) => frames[Number(at)] as Buffer), plan.dialect) !== hash) diverged += size;
+    if (
+      hashOf(
+        group.split(',').map((at) => frames[Number(at)] as Buffer),
+        plan.dialect,
+      ) !== hash
+    )
+      diverged += size;
   }
   return { figures: { lastMs, serverCpuMs, bytesEach: Math.max(...bytes), diverged }, members };
 }
@@ -123,8 +133,7 @@ async function join(plan: BoardPlan, urls: readonly string[], hash: string): Pro
 function hashOf(frames: readonly Buffer[], dialect: Dialect): string {
   const doc = new Y.Doc();
   for (const frame of frames) {
-    const heard = hear(dialect, frame);
-    if (heard.kind === 'state' || heard.kind === 'update') Y.applyUpdate(doc, heard.bytes);
+    for (const heard of hear(dialect, frame)) if (heard.kind === 'state' || heard.kind === 'update') Y.applyUpdate(doc, heard.bytes);
   }
   const hash = contentHash(doc);
   doc.destroy();

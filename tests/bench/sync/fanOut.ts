@@ -10,7 +10,7 @@ import { connect, type Member } from './Member.ts';
 import { awarenessFrame, type Dialect, updateFrame } from './wire.ts';
 import { createWriter, type Writer } from './writer.ts';
 
-export interface RoomPlan {
+interface RoomPlan {
   readonly name: string;
   /** One address per member; the first `writers` of them write. */
   readonly urls: readonly string[];

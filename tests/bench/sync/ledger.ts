@@ -7,13 +7,19 @@ import { awarenessClocks, type Heard } from './wire.ts';
 
 interface Known {
   readonly id: number;
-  readonly update: Uint8Array | undefined;
-  /** Contributions by writer: clocks `from` up to but without `to`. */
-  readonly ranges: readonly { readonly writer: number; readonly from: number; readonly to: number }[];
+  readonly updates: readonly Uint8Array[];
+  readonly ranges: readonly Range[];
+}
+
+/** Contributions of a writer: clocks `from` up to but without `to`. */
+interface Range {
+  readonly writer: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Ledger {
-  take(member: number, frame: Buffer, heard: () => Heard, now: number): void;
+  take(member: number, frame: Buffer, heard: () => readonly Heard[], now: number): void;
   /** A writer sends its contribution with this clock now. */
   sent(writer: number, clock: number, now: number): void;
   /** Whether every member has everything that was sent. Writers need not hear of their own. */
@@ -34,9 +40,16 @@ export function contentHash(doc: Y.Doc): string {
   const objects = doc.getMap('objects').toJSON() as Record<string, Record<string, unknown>>;
   const sorted = (value: unknown): unknown =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, sorted(each)]))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([name, each]) => [name, sorted(each)]),
+        )
       : value;
-  return createHash('sha256').update(JSON.stringify(sorted(objects))).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(objects)))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 export function createLedger({ members, writers }: LedgerOptions): Ledger {
@@ -49,14 +62,14 @@ export function createLedger({ members, writers }: LedgerOptions): Ledger {
   const writerOf = new Map(writers.map((client, writer) => [client, writer]));
   let histogram: Histogram | undefined;
 
-  const rangesOf = (heard: Heard): Known['ranges'] => {
+  const rangesOf = (heard: Heard): Range[] => {
     if (heard.kind === 'awareness') {
       return awarenessClocks(heard.bytes).flatMap(([client, clock]) => {
         const writer = writerOf.get(client);
         return writer === undefined ? [] : [{ writer, from: clock, to: clock + 1 }];
       });
     }
-    if (heard.kind !== 'state' && heard.kind !== 'update') return [];
+    if (heard.kind === 'question') return [];
     const { from, to } = Y.parseUpdateMeta(heard.bytes);
     return [...to].flatMap(([client, end]) => {
       const writer = writerOf.get(client);
@@ -64,9 +77,9 @@ export function createLedger({ members, writers }: LedgerOptions): Ledger {
     });
   };
 
-  const learn = (key: string, heard: Heard): Known => {
-    const update = heard.kind === 'state' || heard.kind === 'update' ? heard.bytes : undefined;
-    const made = { id: byId.length, update, ranges: rangesOf(heard) };
+  const learn = (key: string, heard: readonly Heard[]): Known => {
+    const updates = heard.flatMap((each) => (each.kind === 'state' || each.kind === 'update' ? [each.bytes] : []));
+    const made = { id: byId.length, updates, ranges: heard.flatMap(rangesOf) };
     byId.push(made);
     known.set(key, made);
     return made;
@@ -74,10 +87,9 @@ export function createLedger({ members, writers }: LedgerOptions): Ledger {
 
   return {
     take(member, frame, heard, now) {
-      const key = frame.latin1Slice();
+      const key = frame.toString('latin1');
       const what = known.get(key) ?? learn(key, heard());
-      if (what.ranges.length === 0 && what.update === undefined) return;
-      if (what.update) received[member]?.push(what.id);
+      if (what.updates.length > 0) received[member]?.push(what.id);
       const reached = upTo[member] as Uint32Array;
       for (const { writer, from, to } of what.ranges) {
         if (histogram) {
@@ -110,7 +122,7 @@ export function createLedger({ members, writers }: LedgerOptions): Ledger {
         const ownDoc = own(member);
         doc.transact(() => {
           if (ownDoc) Y.applyUpdate(doc, Y.encodeStateAsUpdate(ownDoc));
-          for (const id of new Set(received[member])) Y.applyUpdate(doc, byId[id]?.update as Uint8Array);
+          for (const id of new Set(received[member])) for (const update of byId[id]?.updates ?? []) Y.applyUpdate(doc, update);
         });
         if (contentHash(doc) !== expected) wrong += group.length;
         doc.destroy();

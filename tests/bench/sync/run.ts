@@ -6,7 +6,7 @@ import { type GoalName, judge, type Verdict } from '../goals.ts';
 import { medians, rounded } from '../support/figures.ts';
 import { table } from '../support/table.ts';
 import { startClients } from './askClients.ts';
-import { type Contestant, HOCUSPOCUS, HOCUSPOCUS_SQLITE, MASA, RELAY, STOCK } from './contestants.ts';
+import { type Contestant, HOCUSPOCUS, MASA, RELAY, STOCK } from './contestants.ts';
 import type { FanOutFigures, FanOutPlan } from './fanOut.ts';
 
 interface Workload {
@@ -18,11 +18,41 @@ interface Workload {
 }
 
 export const WORKLOADS: Readonly<Record<string, Workload>> = {
-  'w1x200': { goal: 'w1x200', title: 'W1: one board, 200 clients, 10 move a note at 20 Hz', rooms: 1, members: 200, plan: { writers: 10, notesPerWriter: 10, what: 'moves', hz: 20 } },
-  'w1x50': { goal: 'w1x50', title: 'W1: one board, 50 clients, 10 move a note at 20 Hz', rooms: 1, members: 50, plan: { writers: 10, notesPerWriter: 10, what: 'moves', hz: 20 } },
-  w2: { goal: 'w2', title: 'W2: 40 boards, 10 clients each, all edit at 2 Hz', rooms: 40, members: 10, plan: { writers: 10, notesPerWriter: 2, what: 'moves', hz: 2 } },
-  w3: { goal: 'w3', title: 'W3: one board, 50 cursors at 20 Hz', rooms: 1, members: 50, plan: { writers: 50, notesPerWriter: 0, what: 'cursors', hz: 20 } },
-  w7: { goal: 'w7', title: 'W7: one board, 500 clients, 10 move a note at 20 Hz', rooms: 1, members: 500, plan: { writers: 10, notesPerWriter: 10, what: 'moves', hz: 20 } },
+  w1x200: {
+    goal: 'w1x200',
+    title: 'W1: one board, 200 clients, 10 move a note at 20 Hz',
+    rooms: 1,
+    members: 200,
+    plan: { writers: 10, notesPerWriter: 10, what: 'moves', hz: 20 },
+  },
+  w1x50: {
+    goal: 'w1x50',
+    title: 'W1: one board, 50 clients, 10 move a note at 20 Hz',
+    rooms: 1,
+    members: 50,
+    plan: { writers: 10, notesPerWriter: 10, what: 'moves', hz: 20 },
+  },
+  w2: {
+    goal: 'w2',
+    title: 'W2: 40 boards, 10 clients each, all edit at 2 Hz',
+    rooms: 40,
+    members: 10,
+    plan: { writers: 10, notesPerWriter: 2, what: 'moves', hz: 2 },
+  },
+  w3: {
+    goal: 'w3',
+    title: 'W3: one board, 50 cursors at 20 Hz',
+    rooms: 1,
+    members: 50,
+    plan: { writers: 50, notesPerWriter: 0, what: 'cursors', hz: 20 },
+  },
+  w7: {
+    goal: 'w7',
+    title: 'W7: one board, 500 clients, 10 move a note at 20 Hz',
+    rooms: 1,
+    members: 500,
+    plan: { writers: 10, notesPerWriter: 10, what: 'moves', hz: 20 },
+  },
 };
 
 const WARM_UP_MS = 1_000;
@@ -97,5 +127,3 @@ export async function runFanOut(name: string, repetitions: number, only: readonl
     figures: Object.fromEntries([...runs].map(([contestant, all]) => [contestant.name, all])),
   };
 }
-
-export { HOCUSPOCUS_SQLITE, STOCK };

@@ -1,5 +1,6 @@
 // W4 for each server that holds documents: fill a board, restart where boards are stored, open it cold, weigh it, let a hundred join.
 import { setTimeout as pause } from 'node:timers/promises';
+import { LIMITS } from '@masa/shared/core';
 import { judge } from '../goals.ts';
 import { median, rounded } from '../support/figures.ts';
 import { USED_BYTES } from '../support/machine.ts';
@@ -9,7 +10,8 @@ import type { Joined } from './bigBoard.ts';
 import { type Contestant, HOCUSPOCUS_SQLITE, MASA, STOCK } from './contestants.ts';
 import { type Report, withDataDir } from './run.ts';
 
-const NOTES = 10_000;
+/** As many as a board of Masa may hold: LIMITS.objectsMax. */
+const NOTES = LIMITS.objectsMax;
 const EDITS = 50_000;
 const WRITERS = 20;
 const JOINING = 100;
@@ -38,14 +40,27 @@ async function measure(contestant: Contestant, repetitions: number): Promise<Fig
     try {
       let empty = contestant.stores ? 0 : await usedMb();
       const { name, urls } = await running.room(WRITERS);
-      const filled = await clients.ask('fill', { serverPid: running.server.pid, dialect: running.dialect, room: name, urls, notes: NOTES, edits: EDITS });
+      const filled = await clients.ask('fill', {
+        serverPid: running.server.pid,
+        dialect: running.dialect,
+        room: name,
+        urls,
+        notes: NOTES,
+        edits: EDITS,
+      });
       if (contestant.stores) {
         await pause(SAVED_MS);
         await running.server.stop();
         running = await contestant.start(folder);
         empty = await usedMb();
       }
-      const plan = { serverPid: running.server.pid, dialect: running.dialect, room: name, urls: await running.addresses(name, JOINING), hash: filled.hash };
+      const plan = {
+        serverPid: running.server.pid,
+        dialect: running.dialect,
+        room: name,
+        urls: await running.addresses(name, JOINING),
+        hash: filled.hash,
+      };
       const cold = await clients.ask('hold', plan);
       await pause(1_500);
       const memoryMb = (await usedMb()) - empty;

@@ -29,7 +29,8 @@ const syncFrame = (dialect: Dialect, room: string, step: number, bytes: Uint8Arr
 
 export const updateFrame = (dialect: Dialect, room: string, update: Uint8Array): Uint8Array => syncFrame(dialect, room, SYNC.update, update);
 
-export const replyFrame = (dialect: Dialect, room: string, update: Uint8Array = EMPTY_UPDATE): Uint8Array => syncFrame(dialect, room, SYNC.step2, update);
+/** The answer of a client that has nothing of its own yet. */
+export const replyFrame = (dialect: Dialect, room: string): Uint8Array => syncFrame(dialect, room, SYNC.step2, EMPTY_UPDATE);
 
 /** What a client says when its socket opens: who it is where that is asked in the protocol, and that it knows nothing yet. */
 export function helloFrames(dialect: Dialect, room: string): readonly Uint8Array[] {
@@ -58,22 +59,26 @@ export const awarenessFrame = (dialect: Dialect, room: string, client: number, c
 
 export type Heard =
   | { readonly kind: 'question'; readonly vector: Uint8Array }
-  | { readonly kind: 'state' | 'update' | 'awareness'; readonly bytes: Uint8Array }
-  | { readonly kind: 'other' };
+  | { readonly kind: 'state' | 'update' | 'awareness'; readonly bytes: Uint8Array };
 
-const OTHER: Heard = { kind: 'other' };
-
-export function hear(dialect: Dialect, bytes: Uint8Array): Heard {
-  const decoder = decoding.createDecoder(bytes);
+/** The messages of one frame, in order: Masa puts several into a frame for clients that say they read them. Messages that carry no content are left out. */
+export function hear(dialect: Dialect, frame: Uint8Array): readonly Heard[] {
+  const decoder = decoding.createDecoder(frame);
   if (dialect === 'hocuspocus') decoding.readVarString(decoder);
-  const type = decoding.readVarUint(decoder);
-  if (type === MESSAGE.awareness) return { kind: 'awareness', bytes: decoding.readVarUint8Array(decoder) };
-  if (type !== MESSAGE.sync && type !== MESSAGE.syncReply) return OTHER;
-  const step = decoding.readVarUint(decoder);
-  const payload = decoding.readVarUint8Array(decoder);
-  if (step === SYNC.step1) return { kind: 'question', vector: payload };
-  if (step === SYNC.step2) return { kind: 'state', bytes: payload };
-  return step === SYNC.update ? { kind: 'update', bytes: payload } : OTHER;
+  const heard: Heard[] = [];
+  while (decoding.hasContent(decoder)) {
+    const type = decoding.readVarUint(decoder);
+    if (type === MESSAGE.awareness) {
+      heard.push({ kind: 'awareness', bytes: decoding.readVarUint8Array(decoder) });
+      continue;
+    }
+    // Anything else, e.g. a receipt, stands alone in its frame.
+    if (type !== MESSAGE.sync && type !== MESSAGE.syncReply) break;
+    const step = decoding.readVarUint(decoder);
+    const bytes = decoding.readVarUint8Array(decoder);
+    heard.push(step === SYNC.step1 ? { kind: 'question', vector: bytes } : { kind: step === SYNC.step2 ? 'state' : 'update', bytes });
+  }
+  return heard;
 }
 
 /** The clients and clocks of an awareness update, without its states. */

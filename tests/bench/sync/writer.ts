@@ -3,7 +3,18 @@ import { createId } from '@masa/shared/core';
 import { apply, type Edit, PERSON } from '@masa/shared/document';
 import * as Y from 'yjs';
 
-const SLOTS = ['target-group', 'needs', 'service', 'resources', 'partners', 'information', 'activities', 'effect', 'social-effect', 'economic-effect'] as const;
+const SLOTS = [
+  'target-group',
+  'needs',
+  'service',
+  'resources',
+  'partners',
+  'information',
+  'activities',
+  'effect',
+  'social-effect',
+  'economic-effect',
+] as const;
 const DIGITS = '123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Forty Cyrillic characters, different for each number. */
@@ -64,7 +75,14 @@ export function createWriter(seed: number): Writer {
         Array.from({ length: count }, () => {
           const id = createId();
           notes.push(id);
-          return { do: 'create', id, type: 'card', place: nextPlace(), text: noteText(notes.length), facets: { created: 1_790_000_000_000 + notes.length } };
+          return {
+            do: 'create',
+            id,
+            type: 'card',
+            place: nextPlace(),
+            text: noteText(notes.length),
+            facets: { created: 1_790_000_000_000 + notes.length },
+          };
         }),
       ),
     move: () => perform([moveOf(notes[0] as string)]),

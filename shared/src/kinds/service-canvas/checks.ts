@@ -1,6 +1,7 @@
 // The checks of a service sheet: what a careful colleague would ask. Advice and flags, never obstacles. Texts stand in
 // checkMessages.ts; here is only when each is said. Pure, total, O(n): nothing compares all cards with all cards.
 import { type BoardReader, type Check, isEmpty, type Percent, type Span } from '../../board/index.ts';
+import { findPercent } from '../../core/index.ts';
 import type { BoardRecord } from '../../document/index.ts';
 import { CHECKS, type CheckCode } from './checkMessages.ts';
 import { similarity } from './similarity.ts';
@@ -70,7 +71,14 @@ function effect(card: BoardRecord, sized: boolean, board: BoardReader, say: Say)
   if (!linksOf(card).some((id) => board.get(id)?.gone === null)) say('effect-without-need', card);
   const share = card.fields.share as Percent | null | undefined;
   if (share?.of === 'share' && !sized) say('share-without-group-size', card);
-  if (share ? share.base.trim() === '' : PERCENT.test(card.text) && isEmpty(card.fields.base)) say('percent-without-base', card);
+  const unsaid = share ? share.base.trim() === '' : isEmpty(card.fields.base) && baselessPercent(card.text);
+  if (unsaid) say('percent-without-base', card);
+}
+
+/** A percentage in a text that does not go on to say of what; also one that cannot be read as a single value, "5–10 %". */
+function baselessPercent(text: string): boolean {
+  const read = findPercent(text);
+  return read ? !read.hasBase : PERCENT.test(text);
 }
 
 /** "10 %", "10%", "10 на сто", "10 procente". */

@@ -1,7 +1,8 @@
 // The fields of a service canvas's cards. One name means the same in every slot: `who` is who, wherever the card lies, so a card
 // that moves keeps what it knows.
-import { LIMITS, type Localized } from '../../core/index.ts';
+
 import { choice, choices, count, line, lines, links, money, percent, span } from '../../board/index.ts';
+import { LIMITS, type Localized } from '../../core/index.ts';
 
 const text = (en: string, bg: string, ro: string, uk: string, nb: string): Localized => ({ en, bg, ro, uk, nb });
 
@@ -10,11 +11,14 @@ export const fields = {
   age: span(text('Age', 'Възраст', 'Vârsta', 'Вік', 'Alder'), 130),
   location: line(text('Place', 'Място', 'Locul', 'Місце', 'Sted'), { confidential: true }),
   population: line(text('Out of which population', 'От какво население', 'Din ce populație', 'З якого населення', 'Av hvilken befolkning')),
-  reach: choice(text('Do they use the library?', 'Ползват ли библиотеката?', 'Folosesc biblioteca?', 'Чи користуються бібліотекою?', 'Bruker de biblioteket?'), {
-    user: text('Users', 'Ползватели', 'Utilizatori', 'Користувачі', 'Brukere'),
-    'non-user': text('Non-users', 'Не ползват', 'Neutilizatori', 'Не користуються', 'Ikke-brukere'),
-    former: text('Former users', 'Бивши ползватели', 'Foști utilizatori', 'Колишні користувачі', 'Tidligere brukere'),
-  }),
+  reach: choice(
+    text('Do they use the library?', 'Ползват ли библиотеката?', 'Folosesc biblioteca?', 'Чи користуються бібліотекою?', 'Bruker de biblioteket?'),
+    {
+      user: text('Users', 'Ползватели', 'Utilizatori', 'Користувачі', 'Brukere'),
+      'non-user': text('Non-users', 'Не ползват', 'Neutilizatori', 'Не користуються', 'Ikke-brukere'),
+      former: text('Former users', 'Бивши ползватели', 'Foști utilizatori', 'Колишні користувачі', 'Tidligere brukere'),
+    },
+  ),
   evidence: choice(text('How do we know?', 'Откъде знаем?', 'De unde știm?', 'Звідки ми це знаємо?', 'Hvordan vet vi det?'), {
     questionnaire: text('Questionnaire', 'Анкета', 'Chestionar', 'Анкета', 'Spørreskjema'),
     interview: text('Interview', 'Интервю', 'Interviu', 'Інтерв’ю', 'Intervju'),
@@ -26,7 +30,13 @@ export const fields = {
   source: line(text('Source', 'Източник', 'Sursa', 'Джерело', 'Kilde')),
   description: lines(text('Description', 'Описание', 'Descriere', 'Опис', 'Beskrivelse')),
   novelty: choices(text('What is new', 'Кое е новото', 'Ce este nou', 'Що нового', 'Hva er nytt'), {
-    needs: text('Answers new needs', 'Отговаря на нови потребности', 'Răspunde unor necesități noi', 'Відповідає новим потребам', 'Svarer på nye behov'),
+    needs: text(
+      'Answers new needs',
+      'Отговаря на нови потребности',
+      'Răspunde unor necesități noi',
+      'Відповідає новим потребам',
+      'Svarer på nye behov',
+    ),
     approach: text(
       'New approach to a traditional activity',
       'Нов подход към традиционна дейност',
@@ -100,12 +110,18 @@ export const fields = {
     contacted: text('Contacted', 'Свързахме се', 'Contactat', 'Звернулися', 'Kontaktet'),
     agreed: text('Agreed', 'Договорено', 'Convenit', 'Домовлено', 'Avtalt'),
   }),
-  contact: line(text('Contact (never public)', 'Контакт (не се публикува)', 'Contact (nu se publică)', 'Контакт (не публікується)', 'Kontakt (aldri offentlig)'), {
-    confidential: true,
-  }),
+  contact: line(
+    text('Contact (never public)', 'Контакт (не се публикува)', 'Contact (nu se publică)', 'Контакт (не публікується)', 'Kontakt (aldri offentlig)'),
+    {
+      confidential: true,
+    },
+  ),
   audience: line(text('For whom', 'За кого', 'Pentru cine', 'Для кого', 'For hvem')),
   message: line(text('Message', 'Послание', 'Mesajul', 'Повідомлення', 'Budskap')),
-  serves: links(text('Which needs it serves', 'На кои потребности отговаря', 'Ce necesități acoperă', 'Які потреби задовольняє', 'Hvilke behov det dekker'), ['card']),
+  serves: links(
+    text('Which needs it serves', 'На кои потребности отговаря', 'Ce necesități acoperă', 'Які потреби задовольняє', 'Hvilke behov det dekker'),
+    ['card'],
+  ),
   indicator: line(text('How we will see it', 'По какво ще познаем', 'Cum vom vedea', 'За чим це побачимо', 'Hvordan vi ser det')),
   base: line(text('Starting point', 'Изходно положение', 'Situația inițială', 'Початковий стан', 'Utgangspunkt')),
   share: percent(text('Share or growth', 'Дял или ръст', 'Pondere sau creștere', 'Частка або приріст', 'Andel eller vekst')),

@@ -1,6 +1,7 @@
 // The model behind forms A and B: slots where cards live, and the addresses by which people, parser and API name them.
-import { PARKING } from '../../document/index.ts';
+
 import type { ObjectType, Slot } from '../../board/index.ts';
+import { PARKING } from '../../document/index.ts';
 import { fields, localized as text } from './fields.ts';
 
 export const card: ObjectType = {

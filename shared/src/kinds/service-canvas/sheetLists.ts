@@ -1,5 +1,6 @@
 // Cutting text into cards: lines, bullets, `;`, and with care full stops, slashes and commas. Every function gives ranges that cover
-// all of the text, so that nothing can be lost; what a range reads as is `cardText`.
+// all of the text, so that nothing can be lost; what a range reads as is `cardText`. Longer than most files: the rules of cutting
+// lean on one another's order.
 import { cleanText, LIMITS, parseMoney, segments } from '../../core/index.ts';
 import type { Address } from './model.ts';
 import { fold } from './sheetWords.ts';
@@ -38,6 +39,7 @@ const GLYPHS = '•▪·●○◦‣∙■□➢➤►❖';
 const BULLET = new RegExp(`^[ \\t\\u00a0]{0,200}(?:[${GLYPHS}✓✔✗+]|[-–—]{1,2}(?!-)|\\*(?!\\*)|o(?=\\t))[ \\t\\u00a0]*`, 'u');
 /** Numbers and letters of a list open a card and stay in its text: they are characters somebody wrote. */
 const NUMBER = /^[ \t\u00a0]{0,200}(?:\d{1,2}[.)](?=\s|\p{L})|\p{L}[.)](?=\s)|[①-⑳])/u;
+const ANY_BULLET = new RegExp(`[${GLYPHS}]`, 'u');
 const INSIDE_BULLET = new RegExp(`[${GLYPHS}]`, 'gu');
 const INSIDE_NUMBER = /(?:^|(?<=\s))(\d{1,2}|[a-zа-я])([.)])(?=\s)/giu;
 const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзийклмнопрстуфхцчшщ', 'абвгґдеєжзиіїйклмнопрстуфхцчшщ'];
@@ -67,7 +69,8 @@ const GOES_ON = new Set(
 );
 const AVAILABILITY_ONLY =
   /^(?:имаме|има|налични?о?|липсват?|няма|обещан\p{L}*|avem|lipse[sșş][ct]e?|lips[aă]|disponibil\p{L}*|promis\p{L}*|є|маємо|бракує|немає|обіцян\p{L}*|har|mangler|lovet|have|missing|promised)[.!]?$/iu;
-const QUANTITY_ONLY = /^(?:около|ок\.?|прибл\.?|близько|circa|cca\.?|ca\.?|about|rundt|~)?\s*\d[\d\s.,–-]*(?:(?:бр|броя|шт|buc|stk|pcs|%|ч|часа|ore|год|timer|hours?|мин|min)\.?(?:\s+\p{L}+)?)?(?:\s*[xх×]\s*\d.*)?$/iu;
+const QUANTITY_ONLY =
+  /^(?:около|ок\.?|прибл\.?|близько|circa|cca\.?|ca\.?|about|rundt|~)?\s*\d[\d\s.,–-]*(?:(?:бр|броя|шт|buc|stk|pcs|%|ч|часа|ore|год|timer|hours?|мин|min)\.?(?:\s+\p{L}+)?)?(?:\s*[xх×]\s*\d.*)?$/iu;
 const APPROXIMATELY = /^(?:около|ок\.|прибл\.|близько|приблизно|circa|cca\.?|ca\.?|aprox\.|about|rundt|~)\s*/iu;
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]|(?![+=|<>^`~$¬])\p{S}/u;
@@ -110,7 +113,11 @@ function continues(previous: string, line: string): boolean {
 function byLines(text: string, start: number, end: number): readonly Piece[] {
   const pieces: { start: number; end: number }[] = [];
   // The line's own beginning, a label, counts for how long it is.
-  let previous = text.slice(Math.max(0, start - 2 * WRAPPED), start).split('\n').at(-1) ?? '';
+  let previous =
+    text
+      .slice(Math.max(0, start - 2 * WRAPPED), start)
+      .split('\n')
+      .at(-1) ?? '';
   for (const line of linesOf(text, start, end)) {
     const last = pieces.at(-1);
     const opens = BULLET.test(line.text) || NUMBER.test(line.text);
@@ -124,6 +131,7 @@ function byLines(text: string, start: number, end: number): readonly Piece[] {
 /** For each character, whether it stands in brackets or quotation marks. Marks that are not closed count for nothing. */
 function sheltered(slice: string): Uint8Array {
   const mask = new Uint8Array(slice.length);
+  if (!/[([„«“"]/u.test(slice)) return mask;
   const open: { readonly at: number; readonly closing: string }[] = [];
   const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '„': '“”"', '«': '»', '“': '”' };
   for (let at = 0; at < slice.length; at += 1) {
@@ -180,6 +188,13 @@ function sentenceEnds(slice: string, mask: Uint8Array): readonly number[] {
   return cuts;
 }
 
+/** Without white space and `marks` at its end. A loop, because a pattern with `+$` looks at every run of spaces again and again. */
+function withoutEnd(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && (marks.includes(text.charAt(end - 1)) || /\s/u.test(text.charAt(end - 1)))) end -= 1;
+  return text.slice(0, end);
+}
+
 const wordCount = (text: string): number => text.trim().split(/\s+/u).length;
 
 /** Whether pieces between separators look like an enumeration of short phrases rather than parts of a sentence. */
@@ -198,8 +213,11 @@ function commas(slice: string, mask: Uint8Array): readonly number[] {
   }
   // An amount or "липсва" after a comma belongs to the entry before it.
   const cuts = at.filter((cut, index) => {
-    const piece = slice.slice(cut, (at[index + 1] ?? slice.length + 1) - 1).replace(/[;,/\s]+$/u, '').trim();
-    return !AVAILABILITY_ONLY.test(piece) && !QUANTITY_ONLY.test(piece) && !parseMoney(piece.replace(APPROXIMATELY, ''), { language: 'en' }).ok;
+    const piece = withoutEnd(slice.slice(cut, (at[index + 1] ?? slice.length + 1) - 1), ';,/').trim();
+    return (
+      piece.length > 60 ||
+      (!AVAILABILITY_ONLY.test(piece) && !QUANTITY_ONLY.test(piece) && !parseMoney(piece.replace(APPROXIMATELY, ''), { language: 'en' }).ok)
+    );
   });
   const bounds = [0, ...cuts, slice.length];
   // In "Проф. Иванова, читалище" or after a full stop inside, it is prose.
@@ -218,32 +236,35 @@ function slashes(slice: string, mask: Uint8Array): readonly number[] {
   }
   const cuts = spaced.length > 0 ? spaced : tight.length >= 2 ? tight : [];
   const bounds = [0, ...cuts, slice.length];
-  const pieces = bounds.slice(0, -1).map((from, index) => slice.slice(from, bounds[index + 1]).replace(/\/\s*$/u, ''));
-  return cuts.length > 0 && pieces.every((piece) => piece.trim().length >= 3 && wordCount(piece) <= 8) ? cuts : [];
+  const pieces = bounds.slice(0, -1).map((from, index) => slice.slice(from, bounds[index + 1]));
+  return cuts.length > 0 && pieces.every((piece) => withoutEnd(piece, '/').trim().length >= 3 && wordCount(piece) <= 8) ? cuts : [];
 }
 
 /** Pieces of `[start, end)`, each with something in it; what is only punctuation goes with its neighbour. Empty if nothing is said. */
 export function cutCell(text: string, start: number, end: number, address: Address): readonly Piece[] {
   const cutting = CUTTING[address];
   let pieces = byLines(text, start, end);
-  const inside = (cuts: (slice: string, mask: Uint8Array) => readonly number[]): void => {
+  const inside = (needs: RegExp, cuts: (slice: string, mask: Uint8Array) => readonly number[]): void => {
     pieces = cutAt(pieces, (from, to) => {
       const slice = text.slice(from, to);
+      if (!needs.test(slice)) return [];
       return cuts(slice, sheltered(slice)).map((cut) => from + cut);
     });
   };
   // Other glyphs than a bullet proper also stand for themselves ("5 ■ 3"): they open an entry only after a space.
-  inside((slice) =>
-    [...slice.matchAll(INSIDE_BULLET)].filter(({ 0: glyph, index }) => index === 0 || /\s/u.test(slice.charAt(index - 1)) || '•▪●'.includes(glyph)).map(({ index }) => index),
+  inside(ANY_BULLET, (slice) =>
+    [...slice.matchAll(INSIDE_BULLET)]
+      .filter(({ 0: glyph, index }) => index === 0 || /\s/u.test(slice.charAt(index - 1)) || '•▪●'.includes(glyph))
+      .map(({ index }) => index),
   );
   if (cutting !== 'name') {
-    inside(runningNumbers);
-    inside((slice, mask) => [...slice.matchAll(/;/gu)].filter((match) => !mask[match.index]).map((match) => match.index + 1));
+    inside(/[.)]\s/u, runningNumbers);
+    inside(/;/u, (slice, mask) => [...slice.matchAll(/;/gu)].filter((match) => !mask[match.index]).map((match) => match.index + 1));
   }
-  if (cutting === 'sentences' || cutting === 'list') inside(sentenceEnds);
+  if (cutting === 'sentences' || cutting === 'list') inside(/[.!?…]\s/u, sentenceEnds);
   if (cutting === 'list') {
-    inside(slashes);
-    inside(commas);
+    inside(/\//u, slashes);
+    inside(/,/u, commas);
   }
   return joinEmpty(text, pieces);
 }
@@ -263,7 +284,8 @@ function joinEmpty(text: string, pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Whether the full stop at the end belongs to no abbreviation, initial or ordinal number. */
-function endsList(text: string): boolean {
+function endsList(whole: string): boolean {
+  const text = whole.slice(-40);
   if (/\s\d+\.$/u.test(text)) return true;
   const last = /(?<![.\p{L}])([\p{L}\p{M}-]+)\.$/u.exec(text)?.[1] ?? '';
   if (/^\p{Lu}{2,}$/u.test(last)) return true;
@@ -275,10 +297,14 @@ function endsList(text: string): boolean {
 export function cardText(piece: string): string {
   let text = piece.trim();
   for (let bullet = BULLET.exec(text); bullet && bullet[0] !== '' && saysSomething(text.slice(bullet[0].length)); bullet = BULLET.exec(text)) {
-    if (/^o\t/u.test(bullet[0]) || !/[\p{L}\p{N}]/u.test(bullet[0])) text = text.slice(bullet[0].length);
+    if (bullet[0].startsWith('o\t') || !/[\p{L}\p{N}]/u.test(bullet[0])) text = text.slice(bullet[0].length);
     else break;
   }
-  text = text.replace(/^[\s,;:/|=→]+|[\s,;/|=→]+$/gu, '').replace(/\s*\n\s*/gu, ' ');
+  text = withoutEnd(text.replace(/^[\s,;:/|=→]+/u, ''), ',;/|=→')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
   // A full stop ends a sentence; after a few words of a list it is only the list's end.
   if (wordCount(text) <= 5 && endsList(text)) text = text.slice(0, -1);
   return text;

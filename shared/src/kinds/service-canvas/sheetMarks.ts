@@ -1,5 +1,6 @@
 // Finding the marks of a sheet in a text: headings of groups and labels of fields, each as a range of the text. It decides what is a
-// label by its words and by what follows them; what the marks make of the text is decided in sheetParse.ts.
+// label by its words and by what follows them; what the marks make of the text is decided in sheetParse.ts. Longer than most files:
+// headings and labels share words, numbering and separators.
 import type { Language } from '../../core/index.ts';
 import type { Address } from './model.ts';
 import { type LabelPlace, ORDINALS, PASSED_OVER, QUALIFIERS, TABLE_WORDS, VOCABULARY } from './sheetLabels.ts';
@@ -182,6 +183,10 @@ const TAIL = /[ \t]{1,2}\(?[^\n:;.,–—\t]{1,45}:/uy;
 
 /** The label whose words begin at `at`, if there is one. `from` is where its numbering and markup begin. */
 function labelAt(text: string, at: number, from: number, lineEnd: number, context: Context): Mark | undefined {
+  WORD.lastIndex = at;
+  const opening = fold(WORD.exec(text)?.[0].slice(0, 40) ?? '');
+  const mayBeTypo = context.start && opening.length >= 6 && /[:\t–—-]/u.test(text.slice(at, Math.min(lineEnd, at + 30)));
+  if (!passedOver.has(opening) && !BY_PREFIX.has(prefix(opening)) && !mayBeTypo) return undefined;
   const words = wordsFrom(text, at, lineEnd);
   const said = words.map((word, index) => ({ ...word, index })).filter((word) => !passedOver.has(word.folded));
   const first = said[0];
@@ -189,7 +194,7 @@ function labelAt(text: string, at: number, from: number, lineEnd: number, contex
   const matching = (compare: typeof fits, among: readonly Phrase[]): readonly Phrase[] =>
     among.filter((phrase) => phrase.words.length <= said.length && phrase.words.every((stem, index) => compare(stem, said[index]?.folded ?? '')));
   let found = matching(fits, BY_PREFIX.get(prefix(first.folded)) ?? []);
-  if (found.length === 0 && context.start && first.folded.length >= 6) found = matching(nearlyFits, LONE);
+  if (found.length === 0 && mayBeTypo && first.folded === opening) found = matching(nearlyFits, LONE);
   const upper = isUpper(text, at);
   const make = (phrase: Phrase, end: number, says: Separator['says']): Mark => ({
     kind: phrase.place === 'group' || phrase.place === 'other' ? phrase.place : 'label',
@@ -288,7 +293,7 @@ function labelsInside(text: string, from: number, lineStart: number, lineEnd: nu
     const numbering = NUMBERING.exec(lead)?.[0] ?? '';
     const start = at - numbering.trimStart().length;
     const before = line.slice(Math.max(0, start - lineStart - 4), start - lineStart);
-    const context: Context = { start: /\t$/u.test(before), bulleted: false, before: before.trimEnd().at(-1) ?? '', open: false };
+    const context: Context = { start: before.endsWith('\t'), bulleted: false, before: before.trimEnd().at(-1) ?? '', open: false };
     if (!/\p{Lu}/u.test(found[0]) && !/[.;|]/u.test(context.before) && !context.start) continue;
     const mark = labelAt(text, at, start, lineEnd, context);
     if (!mark) continue;

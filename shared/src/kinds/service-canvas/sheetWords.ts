@@ -4,13 +4,25 @@
 /** Latin letters, lower case, that look like Cyrillic ones in either case. */
 const LATIN = 'aeopcxyikmthbj';
 const CYRILLIC = 'аеорсхуікмтнвј';
-const TO_CYRILLIC = new Map([...LATIN].map((letter, at) => [letter, CYRILLIC[at] ?? letter]));
-const TO_LATIN = new Map([...LATIN].map((letter, at) => [CYRILLIC[at] ?? letter, letter]));
+const TO_CYRILLIC = new Map(Array.from(LATIN).map((letter, at) => [letter, CYRILLIC[at] ?? letter]));
+const TO_LATIN = new Map(Array.from(LATIN).map((letter, at) => [CYRILLIC[at] ?? letter, letter]));
 
-const swap = (word: string, map: ReadonlyMap<string, string>): string => [...word].map((letter) => map.get(letter) ?? letter).join('');
+const swap = (word: string, map: ReadonlyMap<string, string>): string => word.replace(/./gu, (letter) => map.get(letter) ?? letter);
 
 /** A word in lower case, without diacritics, in one alphabet: `Рeсурси` with a Latin e → `ресурси`, `Țintă` → `tinta`, `Mål` → `mal`. */
 export function fold(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  // A text has few different words; the bound keeps hostile ones from staying in memory.
+  if (folded.size >= 4_000) folded.clear();
+  const plain = foldOnce(word);
+  folded.set(word, plain);
+  return plain;
+}
+
+const folded = new Map<string, string>();
+
+function foldOnce(word: string): string {
   const plain = word
     .toLowerCase()
     .normalize('NFD')

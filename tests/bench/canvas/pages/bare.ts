@@ -50,7 +50,10 @@ function draw(): void {
   }
 }
 
-const boardAt = (event: MouseEvent): { readonly x: number; readonly y: number } => ({ x: view.x + event.clientX / view.zoom, y: view.y + event.clientY / view.zoom });
+const boardAt = (event: MouseEvent): { readonly x: number; readonly y: number } => ({
+  x: view.x + event.clientX / view.zoom,
+  y: view.y + event.clientY / view.zoom,
+});
 
 function listen(): void {
   canvas.addEventListener(

@@ -1,8 +1,8 @@
 // The content of the canvas benches: cards of forty Cyrillic characters in the cells of form A, whose cells are spread over a wide page
 // so that an overview shows all of them.
-import { loadBoardFont, createTypesetting } from '@masa/client/canvas/typesetting.ts';
+import { createTypesetting, loadBoardFont } from '@masa/client/canvas/typesetting.ts';
 import { createPlacer, type Placement, readerOf, type Template, typesOf } from '@masa/shared/board';
-import { apply, createProjection, seed, SERVER } from '@masa/shared/document';
+import { apply, createProjection, SERVER, seed } from '@masa/shared/document';
 import { formA, serviceCanvas } from '@masa/shared/kinds';
 import * as Y from 'yjs';
 import { noteText, orderFor } from '../../sync/writer.ts';
@@ -37,7 +37,10 @@ export function contentDoc(count: number): Y.Doc {
       type: 'card',
       place: { cell: slots[at % slots.length] as string, order: orderFor(at) },
       text: noteText(at),
-      facets: { created: 1_790_000_000_000 + at, author: { id: `person-${at % 6}`, name: 'Мария Петрова', library: 'Градска библиотека', region: 'Запад' } },
+      facets: {
+        created: 1_790_000_000_000 + at,
+        author: { id: `person-${at % 6}`, name: 'Мария Петрова', library: 'Градска библиотека', region: 'Запад' },
+      },
     })),
     SERVER,
   );

@@ -18,7 +18,7 @@ export interface BenchView {
   readonly zoom: number;
 }
 
-export interface BenchPage {
+interface BenchPage {
   /** Makes the content in memory. Pages that do not make it themselves are given it. Nothing is drawn yet. */
   prepare(count: number, notes?: readonly Note[]): Promise<readonly Note[]>;
   /** Starts drawing, at `view`. Everything from here on counts for the first paint. */

@@ -69,8 +69,7 @@ const texts: Texts<'board'> = {
   hintsClose: 'Разбрах',
 
   canvas: 'Листът',
-  canvasDescription:
-    'Със стрелките се минава през картичките, Enter променя, Tab води към следващата клетка. Списъкът показва същото и може всичко.',
+  canvasDescription: 'Със стрелките се минава през картичките, Enter променя, Tab води към следващата клетка. Списъкът показва същото и може всичко.',
   example: 'Например: {text}',
   movedBy: 'премести: {name}',
   isWriting: '{name} пише …',
@@ -126,7 +125,6 @@ const texts: Texts<'board'> = {
   tagsHint: 'Разделете ги със запетаи',
   sensitive: 'Чувствително',
   sensitiveHint: 'Не влиза в нищо публично, заедно с мястото и контакта.',
-  writtenBy: '{name}{library, select, none {} other {, {library}}}',
   confidential: 'Никога в публичния отчет',
   notSaid: 'Не е посочено',
   swapped: 'По-малкото число е първо: разменихме ги.',

@@ -125,7 +125,6 @@ export default {
   tagsHint: 'Separated by commas',
   sensitive: 'Sensitive',
   sensitiveHint: 'Left out of everything public, with place and contact.',
-  writtenBy: '{name}{library, select, none {} other {, {library}}}',
   confidential: 'Never in the public report',
   notSaid: 'Not said',
   swapped: 'The lower number comes first: we turned them round.',

@@ -125,7 +125,6 @@ const texts: Texts<'board'> = {
   tagsHint: 'Skilt med komma',
   sensitive: 'Følsomt',
   sensitiveHint: 'Utelates fra alt som er offentlig, sammen med sted og kontakt.',
-  writtenBy: '{name}{library, select, none {} other {, {library}}}',
   confidential: 'Aldri i den offentlige rapporten',
   notSaid: 'Ikke sagt',
   swapped: 'Det laveste tallet står først: vi byttet om.',

@@ -70,8 +70,7 @@ const texts: Texts<'board'> = {
   hintsClose: 'Am înțeles',
 
   canvas: 'Fișa',
-  canvasDescription:
-    'Săgețile trec peste cartonașe, Enter modifică, Tab merge la caseta următoare. Lista arată același lucru și poate face totul.',
+  canvasDescription: 'Săgețile trec peste cartonașe, Enter modifică, Tab merge la caseta următoare. Lista arată același lucru și poate face totul.',
   example: 'De exemplu: {text}',
   movedBy: 'mutat de {name}',
   isWriting: '{name} scrie …',
@@ -127,7 +126,6 @@ const texts: Texts<'board'> = {
   tagsHint: 'Separate prin virgule',
   sensitive: 'Sensibil',
   sensitiveHint: 'Nu apare în nimic public, împreună cu locul și contactul.',
-  writtenBy: '{name}{library, select, none {} other {, {library}}}',
   confidential: 'Niciodată în raportul public',
   notSaid: 'Nu s-a spus',
   swapped: 'Numărul mai mic este primul: le-am inversat.',

@@ -70,8 +70,7 @@ const texts: Texts<'board'> = {
   hintsClose: 'Зрозуміло',
 
   canvas: 'Аркуш',
-  canvasDescription:
-    'Стрілки ведуть від картки до картки, Enter змінює, Tab переходить до наступної клітинки. Список показує те саме й уміє все.',
+  canvasDescription: 'Стрілки ведуть від картки до картки, Enter змінює, Tab переходить до наступної клітинки. Список показує те саме й уміє все.',
   example: 'Наприклад: {text}',
   movedBy: 'переміщення: {name}',
   isWriting: '{name} пише …',
@@ -128,7 +127,6 @@ const texts: Texts<'board'> = {
   tagsHint: 'Через кому',
   sensitive: 'Делікатне',
   sensitiveHint: 'Не потрапляє в жодні публічні матеріали, разом із місцем і контактом.',
-  writtenBy: '{name}{library, select, none {} other {, {library}}}',
   confidential: 'Ніколи в публічному звіті',
   notSaid: 'Не вказано',
   swapped: 'Менше число стоїть першим: ми їх поміняли.',

@@ -1,0 +1,29 @@
+// A button that shows an icon and keeps the focus while it has nothing to do: it then says so instead of disappearing under the hand.
+import type { ReactNode } from 'react';
+
+export interface ToolButtonProps {
+  /** Its name; also shown on hover. */
+  readonly label: string;
+  readonly isOff?: boolean;
+  /** For a button that opens and closes something. */
+  readonly isPressed?: boolean;
+  readonly isQuiet?: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+export function ToolButton({ label, isOff = false, isPressed, isQuiet = false, onPress, children }: ToolButtonProps) {
+  return (
+    <button
+      type="button"
+      className={isQuiet ? 'button quiet icon-only' : 'button icon-only'}
+      aria-label={label}
+      title={label}
+      aria-disabled={isOff || undefined}
+      aria-pressed={isPressed}
+      onClick={isOff ? undefined : onPress}
+    >
+      {children}
+    </button>
+  );
+}

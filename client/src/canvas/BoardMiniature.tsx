@@ -1,0 +1,120 @@
+// A board as a small picture: for the wall, lists and versions. It repaints at most ten times a second, and only while it is in view.
+import { type BoardKind, createPlacer, createReader, type Placer, type Template, type Typesetting } from '@masa/shared/board';
+import type { Language } from '@masa/shared/core';
+import type { BoardRecord } from '@masa/shared/document';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { viewOf } from '../kinds/index.ts';
+import { color } from '../ui/tokens.ts';
+import { paintBackdrop, paintFarTitles } from './backdrop.ts';
+import { createCanvasPen } from './canvasPen.ts';
+import { detailAt } from './detail.ts';
+import { paintObjects } from './objects.ts';
+import { createTypesetting, loadBoardFont } from './typesetting.ts';
+
+export interface BoardMiniatureProps {
+  readonly template: Template;
+  readonly kind: BoardKind;
+  /** Another list whenever something changed. */
+  readonly records: readonly BoardRecord[];
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly language: Language;
+  /** What the picture is, for those who do not see it. */
+  readonly label: string;
+  /** After each repaint, for measuring. */
+  readonly onPaint?: () => void;
+}
+
+/** 10 Hz. */
+export const MINIATURE_MS = 100;
+const NO_LABELS = { add: '', example: (): string => '', unsupported: '' };
+
+/** All miniatures of a page share one cache of word widths. */
+let typesetting: Typesetting | undefined;
+
+function paint(canvas: HTMLCanvasElement, placer: Placer, { template, kind, records, width, height, language }: BoardMiniatureProps): void {
+  const context = canvas.getContext('2d');
+  const view = viewOf(kind.id);
+  if (!context) return;
+  const ratio = Math.min(2, Math.max(1, window.devicePixelRatio));
+  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== w || canvas.height !== h) {
+    canvas.width = w;
+    canvas.height = h;
+  }
+  const reader = createReader(kind, template, records);
+  const placement = placer.place(reader, { language });
+  const zoom = Math.min(width / placement.size.w, height / placement.size.h);
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.fillStyle = color.table;
+  context.fillRect(0, 0, w, h);
+  context.scale(ratio * zoom, ratio * zoom);
+  context.translate((width / zoom - placement.size.w) / 2, 0);
+  const pen = createCanvasPen(context);
+  const scene = { placement, view, language, detail: detailAt(zoom), visible: { x: 0, y: 0, ...placement.size }, labels: NO_LABELS };
+  paintBackdrop(pen, { ...scene, writable: false, busy: null, hasQuestions: false });
+  paintObjects(pen, placement.cards.values(), {
+    ...scene,
+    record: (id) => reader.get(id),
+    edited: null,
+    check: () => null,
+    onFault: () => undefined,
+  });
+  paintFarTitles(pen, scene);
+}
+
+export function BoardMiniature(props: BoardMiniatureProps): ReactNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const latest = useRef(props);
+  const ask = useRef<() => void>(undefined);
+  const { template, kind, records, width, height, language, label, onPaint } = props;
+
+  useEffect(() => {
+    const at = canvas.current;
+    if (!at) return undefined;
+    let placer: Placer | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let paintedAt = Number.NEGATIVE_INFINITY;
+    let isInView = false;
+    let isStale = true;
+    let isGone = false;
+    const work = (): void => {
+      timer = undefined;
+      if (!placer || !isInView || !isStale) return;
+      isStale = false;
+      paintedAt = performance.now();
+      paint(at, placer, latest.current);
+      latest.current.onPaint?.();
+    };
+    const request = (): void => {
+      isStale = true;
+      if (timer === undefined && isInView && placer) timer = setTimeout(work, Math.max(0, paintedAt + MINIATURE_MS - performance.now()));
+    };
+    ask.current = request;
+    const observer = new IntersectionObserver((entries) => {
+      isInView = entries.at(-1)?.isIntersecting ?? false;
+      if (isInView && isStale) request();
+    });
+    observer.observe(at);
+    void loadBoardFont().then(() => {
+      if (isGone) return;
+      typesetting ??= createTypesetting();
+      placer = createPlacer(typesetting);
+      request();
+    });
+    return () => {
+      isGone = true;
+      ask.current = undefined;
+      clearTimeout(timer);
+      observer.disconnect();
+    };
+  }, []);
+
+  useEffect(() => {
+    latest.current = { template, kind, records, width, height, language, label, ...(onPaint ? { onPaint } : {}) };
+    ask.current?.();
+  }, [template, kind, records, language, width, height, label, onPaint]);
+
+  return <canvas ref={canvas} role="img" aria-label={label} lang={language} style={{ display: 'block', width, height }} />;
+}

@@ -1,0 +1,176 @@
+// The server as a web server: errors, headers, files, probes, limits, restarts.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { answerTo } from '@masa/server/http/errors';
+import { openSqlite } from '@masa/server/store/sqlite';
+import { createWorkshopStore } from '@masa/server/store/workshopStoreSql';
+import type { WorkshopTables } from '@masa/server/store/workshopTables';
+import { LANGUAGES } from '@masa/shared/core';
+import { ERRORS } from '@masa/shared/i18n';
+import type { Kysely } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { join, openWorkshop, setUp, startMasa, type TestMasa } from '../support/masa.ts';
+
+let masa: TestMasa;
+let organiser: string;
+let clientFolder: string;
+
+beforeAll(async () => {
+  clientFolder = await mkdtemp(path.join(tmpdir(), 'masa-client-'));
+  await mkdir(path.join(clientFolder, 'assets'));
+  await writeFile(path.join(clientFolder, 'index.html'), '<!doctype html><title>Masa</title>');
+  await writeFile(path.join(clientFolder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await writeFile(path.join(clientFolder, 'assets', 'main-abc123.js'), `export const a = '${'x'.repeat(4_000)}';`);
+  masa = await startMasa({ clientFolder });
+  organiser = await setUp(masa);
+});
+afterAll(async () => {
+  await masa.close();
+  await rm(clientFolder, { recursive: true });
+});
+
+test('HTTP-3 the sentence is in the language of the request', async () => {
+  const sentence = async (language: string): Promise<string | undefined> =>
+    (await masa.ask('GET', '/api/workshops', { headers: { 'accept-language': language } })).body.error?.message;
+  expect(await sentence('uk-UA,uk;q=0.9')).toBe('Спершу увійдіть або приєднайтеся.');
+  expect(await sentence('no')).toBe('Logg inn eller bli med først.');
+  expect(await sentence('fr, bg;q=0.5')).toBe('Първо влезте или се присъединете.');
+  expect(await sentence('fr')).toBe('Please sign in or join first.');
+});
+
+test('HTTP-3 every error has a sentence in all five languages', () => {
+  for (const [code, sentences] of Object.entries(ERRORS)) {
+    const said = LANGUAGES.map((language) => sentences[language].trim());
+    expect([code, said.every((sentence) => /^\p{Lu}.*[.]$/u.test(sentence))]).toEqual([code, true]);
+    expect([code, new Set(said).size]).toEqual([code, LANGUAGES.length]);
+  }
+});
+
+test('HTTP-4 what cannot be read is refused, with the reason', async () => {
+  const post = async (body: unknown): Promise<unknown[]> => {
+    const reply = await masa.ask('POST', '/api/workshops', { token: organiser, body });
+    return [reply.status, reply.body.error?.code, ...(reply.body.error?.fields ?? []).map((field) => `${field.path}: ${field.code}`)];
+  };
+  expect(await post('{"title": ')).toEqual([400, 'not-json']);
+  expect(await post(`{"title": "${'x'.repeat(5_000_000)}"}`)).toEqual([413, 'too-large']);
+  expect(await post('null')).toEqual([400, 'bad-input', ': bad-input']);
+  expect(await post({ title: '  ', language: 'fr', timeZone: 'Sofia/Europe' })).toEqual([
+    400,
+    'bad-input',
+    'title: empty',
+    'language: bad-input',
+    'timeZone: not-a-time-zone',
+  ]);
+  expect(await post({ title: 'x'.repeat(121), language: 'bg' })).toEqual([400, 'bad-input', 'title: too-long']);
+  const { body } = await masa.ask<{ workshops: unknown[] }>('GET', '/api/workshops', { token: organiser });
+  expect(body.workshops).toEqual([]);
+});
+
+test('HTTP-4 strange paths are answered, not broken', async () => {
+  for (const strange of [
+    '/api/workshops/__proto__',
+    '/api/boards/%E0%A4%A',
+    '/api/boards/..%2f..%2fetc',
+    '/api/nothing',
+    `/api/boards/${'x'.repeat(500)}`,
+  ]) {
+    const { status, body } = await masa.ask('GET', strange, { token: organiser });
+    expect([strange, status, body.error?.code]).toEqual([strange, 404, 'not-found']);
+  }
+});
+
+test('HTTP-5 answers forbid what is foreign, and the API is not cached', async () => {
+  const page = await masa.ask('GET', '/');
+  const policy = page.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/unsafe|https?:/);
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(page.headers.get('x-powered-by')).toBeNull();
+  const api = await masa.ask('GET', '/api/instance');
+  expect(api.headers.get('cache-control')).toBe('no-store');
+  expect(api.headers.get('content-security-policy')).toBe(policy);
+});
+
+test('HTTP-6 assets are kept, every address leads to the page, missing files do not', async () => {
+  const asset = await masa.ask('GET', '/assets/main-abc123.js', { headers: { 'accept-encoding': 'gzip' } });
+  expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(asset.headers.get('content-encoding')).toBe('gzip');
+  for (const address of ['/', '/join/123456', '/boards/some-id', '/setup']) {
+    const page = await masa.ask('GET', address);
+    expect([page.status, page.text, page.headers.get('cache-control')]).toEqual([200, '<!doctype html><title>Masa</title>', 'no-cache']);
+  }
+  expect((await masa.ask('GET', '/icon.svg')).headers.get('content-type')).toMatch(/svg/);
+  for (const missing of ['/assets/old-123.js', '/favicon.ico', '/..%2fpackage.json', '/api/x'])
+    expect((await masa.ask('GET', missing)).status).toBe(404);
+});
+
+test('HTTP-7 probes', async () => {
+  expect((await masa.ask('GET', '/healthz')).status).toBe(200);
+  expect((await masa.ask('GET', '/readyz')).status).toBe(200);
+  const metrics = await masa.ask('GET', '/metrics');
+  expect(metrics.text).toMatch(/masa_rooms \d/);
+  expect(metrics.text).toContain('masa_http_request_seconds_count{route="get /api/instance"}');
+  expect((await masa.ask('GET', '/metrics', { headers: { 'x-forwarded-for': '203.0.113.7' } })).status).toBe(404);
+  const guarded = await startMasa({ config: { metricsToken: 'a-token-for-metrics' } });
+  expect((await guarded.ask('GET', '/metrics')).status).toBe(404);
+  expect((await guarded.ask('GET', '/metrics', { token: 'a-token-for-metrics' })).status).toBe(200);
+  await guarded.close();
+});
+
+test('HTTP-9 two servers in one process know nothing of each other', async () => {
+  const second = await startMasa({ clientFolder });
+  expect((await second.ask<{ setUp: boolean }>('GET', '/api/instance')).body.setUp).toBe(false);
+  expect((await second.ask('GET', '/api/me', { token: organiser })).status).toBe(401);
+  await second.close();
+  expect((await masa.ask('GET', '/api/me', { token: organiser })).status).toBe(200);
+});
+
+test('HTTP-10 one session that asks too fast is slowed, another is not', async () => {
+  const workshop = await openWorkshop(masa, organiser, 1);
+  const [fast, calm] = [await join(masa, workshop.code), await join(masa, workshop.code)];
+  let slowed = 0;
+  for (let batch = 0; batch < 12 && slowed === 0; batch += 1) {
+    const all = await Promise.all(Array.from({ length: 50 }, () => masa.ask('GET', '/api/me', { token: fast.token })));
+    slowed += all.filter(({ status }) => status === 429).length;
+  }
+  expect(slowed).toBeGreaterThan(0);
+  expect((await masa.ask('GET', '/api/me', { token: calm.token })).status).toBe(200);
+});
+
+test('HTTP-11 what was answered survives a restart', async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'masa-restart-'));
+  const first = await startMasa({ dataDir });
+  const boss = await setUp(first);
+  const workshop = await openWorkshop(first, boss, 1);
+  const { token } = await join(first, workshop.code, { groupId: workshop.groups[0] });
+  await first.ask('POST', `/api/boards/${workshop.boards[0]}/cards`, { token, body: { cells: [{ id: 'needs', cards: [{ text: 'Топло място' }] }] } });
+  await first.close();
+
+  const second = await startMasa({ dataDir });
+  const { body } = await second.ask<{ cells: { id: string; cards: { text: string }[] }[] }>('GET', `/api/boards/${workshop.boards[0]}`, { token });
+  expect(body.cells.find(({ id }) => id === 'needs')?.cards.map(({ text }) => text)).toEqual(['Топло място']);
+  expect((await second.ask('GET', `/api/workshops/${workshop.id}`, { token: boss })).status).toBe(200);
+  expect(await second.masa.setupKey()).toBeUndefined();
+  await second.close();
+  await rm(dataDir, { recursive: true });
+});
+
+test('HTTP-12 a store that cannot write is said to be unavailable, a fault of ours is not', async () => {
+  const database = await openSqlite(':memory:');
+  const store = createWorkshopStore(database.kysely as Kysely<WorkshopTables>);
+  const answer = (work: Promise<unknown>) =>
+    work.then(
+      () => undefined,
+      (failure: unknown) => answerTo(failure, 'en'),
+    );
+  await store.touch(1);
+  database.raw.exec('pragma query_only = on');
+  expect(await answer(store.touch(2))).toMatchObject({ status: 503, body: { error: { code: 'unavailable' } } });
+  expect(await answer(store.useLink('no-link'))).toMatchObject({ status: 503 });
+  database.raw.exec('pragma query_only = off; drop table settings');
+  expect(await answer(store.touch(3))).toMatchObject({ status: 500, body: { error: { code: 'internal' } } });
+  await database.close();
+});

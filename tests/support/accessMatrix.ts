@@ -1,0 +1,110 @@
+// The table of access: for each route how it is asked, and what each kind of caller gets. Status codes, not words: 200 stands for
+// whatever the route's success is, 401 not signed in, 403 known but not theirs, 404 as if it were not there.
+import type { RouteName } from '@masa/shared/wire';
+import { person } from './masa.ts';
+
+export const CALLERS = [
+  'nobody',
+  'expired',
+  'otherOrganiser',
+  'otherParticipant',
+  'otherGroup',
+  'ownGroup',
+  'observer',
+  'facilitator',
+  'organiser',
+] as const;
+export type CallerName = (typeof CALLERS)[number];
+
+/** Ids the paths and bodies name; made anew for each caller, because some routes take things away. */
+export interface Things {
+  readonly workshop: string;
+  readonly code: string;
+  readonly group: string;
+  readonly emptyGroup: string;
+  readonly board: string;
+  readonly frozenBoard: string;
+  readonly participant: string;
+  readonly link: string;
+  readonly linkToken: string;
+  readonly claim: string;
+  readonly claimSecret: string;
+  readonly late: string;
+}
+
+export interface Ask {
+  readonly path: (things: Things) => string;
+  readonly body?: (things: Things) => unknown;
+  /** In the order of CALLERS. */
+  readonly expected: readonly number[];
+}
+
+const OK = 200;
+const open = [OK, OK, OK, OK, OK, OK, OK, OK, OK];
+/** Any valid token. */
+const any = [401, 401, OK, OK, OK, OK, OK, OK, OK];
+/** Whoever belongs to the workshop. */
+const members = [401, 401, 404, 404, OK, OK, OK, OK, OK];
+/** Facilitators and the organiser; others of the workshop are told that they may not. */
+const staff = [401, 401, 404, 404, 403, 403, 403, OK, OK];
+/** Reading a board of the own group. */
+const reads = [401, 401, 404, 404, 404, OK, OK, OK, OK];
+
+const in_ = (rest: string) => (things: Things) => `/api/workshops/${things.workshop}${rest}`;
+
+export const MATRIX: Readonly<Record<RouteName, Ask>> = {
+  readInstance: { path: () => '/api/instance', expected: open },
+  setUp: { path: () => '/api/setup', body: () => ({ key: 'x'.repeat(20), name: 'Друг', password: 'long enough 123' }), expected: Array(9).fill(409) },
+  signIn: { path: () => '/api/sessions', body: () => ({ name: 'Никой', password: 'wrong password' }), expected: Array(9).fill(401) },
+  signOut: { path: () => '/api/sessions/current', expected: any },
+  readMe: { path: () => '/api/me', expected: any },
+  changeMe: { path: () => '/api/me', body: () => ({ seats: 2 }), expected: [401, 401, 403, OK, OK, OK, 403, 403, 403] },
+  createTicket: { path: () => '/api/tickets', expected: any },
+  listWorkshops: { path: () => '/api/workshops', expected: any },
+  createWorkshop: {
+    path: () => '/api/workshops',
+    body: () => ({ title: 'Нова', language: 'bg' }),
+    expected: [401, 401, OK, 403, 403, 403, 403, 403, OK],
+  },
+  readWorkshop: { path: in_(''), expected: members },
+  changeWorkshop: { path: in_(''), body: () => ({ title: 'Друго име' }), expected: staff },
+  renewCode: { path: in_('/code'), expected: staff },
+  readQr: { path: in_('/qr.svg'), expected: staff },
+  createGroup: { path: in_('/groups'), body: () => ({ number: 77 }), expected: staff },
+  changeGroup: { path: (things) => in_(`/groups/${things.group}`)(things), body: () => ({ name: 'Звезда' }), expected: staff },
+  deleteGroup: { path: (things) => in_(`/groups/${things.emptyGroup}`)(things), expected: staff },
+  createBoard: { path: in_('/boards'), body: () => ({ template: 'form-a' }), expected: staff },
+  changeBoard: { path: (things) => in_(`/boards/${things.board}`)(things), body: () => ({ title: 'Лист' }), expected: staff },
+  deleteBoard: { path: (things) => in_(`/boards/${things.board}`)(things), expected: staff },
+  listParticipants: { path: in_('/participants'), expected: staff },
+  changeParticipant: { path: (things) => in_(`/participants/${things.participant}`)(things), body: () => ({ seats: 3 }), expected: staff },
+  removeParticipant: { path: (things) => in_(`/participants/${things.participant}`)(things), expected: staff },
+  createLink: { path: in_('/links'), body: () => ({ role: 'observer' }), expected: staff },
+  listLinks: { path: in_('/links'), expected: staff },
+  revokeLink: { path: (things) => in_(`/links/${things.link}`)(things), expected: staff },
+  redeemLink: { path: () => '/api/links', body: (things) => ({ token: things.linkToken }), expected: open },
+  readLobby: { path: (things) => `/api/join/${things.code}`, expected: open },
+  join: { path: () => '/api/join', body: (things) => person({ code: things.code }), expected: open },
+  createClaim: { path: () => '/api/join/claims', body: (things) => person({ code: things.code }), expected: open },
+  readClaim: { path: (things) => `/api/join/claims/${things.claim}`, body: (things) => ({ secret: things.claimSecret }), expected: open },
+  listClaims: { path: in_('/claims'), expected: staff },
+  decideClaim: { path: (things) => in_(`/claims/${things.claim}`)(things), body: () => ({ approve: false }), expected: staff },
+  readBoard: { path: (things) => `/api/boards/${things.board}`, expected: reads },
+  addCards: {
+    path: (things) => `/api/boards/${things.board}/cards`,
+    body: () => ({ cells: [{ id: 'needs', cards: [{ text: 'Топло място' }] }] }),
+    expected: [401, 401, 404, 404, 404, OK, 403, OK, OK],
+  },
+  exportMarkdown: { path: (things) => `/api/boards/${things.board}/export.md`, expected: [401, 401, 404, 404, 404, OK, 403, OK, OK] },
+  exportCsv: { path: (things) => `/api/boards/${things.board}/export.csv`, expected: [401, 401, 404, 404, 404, OK, 403, OK, OK] },
+  exportJson: { path: (things) => `/api/boards/${things.board}/export.json`, expected: [401, 401, 404, 404, 404, OK, 403, OK, OK] },
+  addLate: {
+    path: (things) => `/api/boards/${things.frozenBoard}/late`,
+    body: () => ({ cards: [{ address: 'needs', text: 'Закъснях' }] }),
+    expected: [401, 401, 404, 404, 404, OK, 403, 403, 403],
+  },
+  listLate: { path: in_('/late'), expected: staff },
+  decideLate: { path: (things) => in_(`/late/${things.late}`)(things), body: () => ({ accept: false }), expected: staff },
+  parseSheets: { path: () => '/api/sheets/parse', body: () => ({ text: 'Услуга: Роботилница' }), expected: [401, 401, OK, OK, OK, OK, 403, OK, OK] },
+  readReport: { path: in_('/report.md'), expected: staff },
+};
