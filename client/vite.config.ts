@@ -37,7 +37,8 @@ export default defineConfig({
       {
         page: 'board',
         modules: ['src/main.tsx', 'src/board/BoardPage.tsx', 'src/ui/messages/common/uk.ts', 'src/ui/messages/board/uk.ts'],
-        exceptLater: [/\/ui\/messages\//, /\/pages\//],
+        // Other languages, and what opens only when somebody asks for it.
+        exceptLater: [/\/ui\/messages\//, /\/pages\//, /\/panels\//, /\/outline\//],
         gzipBytes: 250_000,
       },
     ]),
@@ -50,11 +51,27 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': server,
-      '/socket.io': { target: server, ws: true },
-      '/sync': { target: server, ws: true },
+      // The server takes requests from its own origin only, so the page's host must reach it unchanged.
+      '/api': { target: server, changeOrigin: false },
+      '/socket.io': { target: server, changeOrigin: false, ws: true },
+      '/sync': { target: server, changeOrigin: false, ws: true },
     },
   },
   // Everything is a file of its own, so that a content security policy without `data:` holds.
-  build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What every page needs travels in one file: one file compresses better than ten.
+            { name: 'shell', test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|zustand)\/|client\/src\/ui\/(?!messages\/)/ },
+          ],
+        },
+      },
+    },
+  },
 });

@@ -25,6 +25,8 @@ export interface OpenBoardOptions {
   readonly url: string;
   /** Nothing of a private board is kept on the device. */
   readonly isPrivate?: boolean;
+  /** A clock that only runs forward, ms. */
+  readonly elapsed?: () => number;
   readonly WebSocket?: typeof WebSocket;
   readonly random?: () => number;
 }
@@ -55,12 +57,15 @@ export function openBoard(options: OpenBoardOptions): OpenBoard | undefined {
   });
   const session = createBoardSession({ ...options, doc, isPrivate, personId: person.id });
   const presence = createPresence(session.awareness, editor, person.id);
+  let isDisposed = false;
   return {
     editor,
     session,
     presence,
     drafts: isPrivate ? createDrafts(session.name, null) : createDrafts(session.name),
     dispose() {
+      if (isDisposed) return;
+      isDisposed = true;
       presence.dispose();
       session.dispose();
       editor.dispose();

@@ -1,13 +1,11 @@
 // Puts a server together: the only file that chooses adapters. No globals: two servers run in one process.
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
 import { typesOf } from '@masa/shared/board';
-import { seed } from '@masa/shared/document';
 import { KINDS } from '@masa/shared/kinds';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import * as Y from 'yjs';
 import { createAttempts } from './auth/attempts.ts';
 import { createBoardAdmission } from './auth/boardAdmission.ts';
 import { type Caller, createCallers } from './auth/callers.ts';
@@ -27,15 +25,15 @@ import { createWorkshopHandlers } from './http/workshopHandlers.ts';
 import { lanAddresses } from './lanAddresses.ts';
 import { createLog, type Logger } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
+import { documentsOf } from './roomDocuments.ts';
 import { createRoomLogSqlite } from './store/roomLogSqlite.ts';
 import { createSessionStore } from './store/sessionStoreSql.ts';
 import { openSqlite } from './store/sqlite.ts';
 import { createWorkshopStore } from './store/workshopStoreSql.ts';
 import type { WorkshopTables } from './store/workshopTables.ts';
-import { createRooms, type Rooms } from './sync/rooms.ts';
+import { createRooms } from './sync/rooms.ts';
 import { createSync } from './sync/upgrade.ts';
 import { createAttendance } from './workshops/attendance.ts';
-import type { BoardDocuments } from './workshops/boardDocuments.ts';
 import { createChanges } from './workshops/changes.ts';
 import { createContents } from './workshops/contents.ts';
 import { createDoor } from './workshops/door.ts';
@@ -72,6 +70,9 @@ const REQUESTS = { points: 400, duration: 10 };
 /** A listening socket answers slow or stuck requests no longer than this. */
 const REQUEST_MS = 30_000;
 const HEADERS_MS = 10_000;
+
+/** How long closing waits for sockets to say goodbye. */
+const LAST_WORDS_MS = 1_000;
 
 const kindTypes = KINDS.map(typesOf);
 
@@ -145,6 +146,11 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     },
   });
   http.on('request', app);
+  const connected = new Set<Socket>();
+  http.on('connection', (socket) => {
+    connected.add(socket);
+    socket.on('close', () => connected.delete(socket));
+  });
 
   const sync = createSync({
     rooms,
@@ -194,12 +200,17 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       }),
     async close() {
       clearInterval(sweeping);
-      const closed = new Promise<void>((resolve) => void http.close(() => resolve()));
+      const closed = http.listening ? new Promise<void>((resolve) => void http.close(() => resolve())) : Promise.resolve();
       sync.close();
       await gateway.close();
       await rooms.close();
       http.closeAllConnections();
-      if (http.listening) await closed;
+      // A peer that does not answer the closing handshake must not hold the process.
+      const cut = setTimeout(() => {
+        for (const socket of connected) socket.destroy();
+      }, LAST_WORDS_MS);
+      await closed;
+      clearTimeout(cut);
       await bus.close();
       await database.close();
     },
@@ -223,27 +234,5 @@ function commandsOf(parts: CommandParts) {
     door: createDoor({ ...parts, attempts }),
     people: createPeople(parts),
     contents: createContents(parts),
-  };
-}
-
-/** The rooms, as workshops, reports and the wall see them. */
-function documentsOf(rooms: Rooms): BoardDocuments {
-  return {
-    async create(board, identity) {
-      const doc = new Y.Doc();
-      seed(doc, identity);
-      await rooms.create(board, Y.encodeStateAsUpdate(doc));
-      doc.destroy();
-    },
-    read: (board) => rooms.read(board),
-    async edit(board, make) {
-      await rooms.withBoard(board, make(await rooms.read(board)));
-    },
-    reconsider: (board) => rooms.reconsider(board),
-    people(board) {
-      const seen = new Map(rooms.members(board).map(({ id, name }) => [id, { id, name }]));
-      return [...seen.values()];
-    },
-    onChange: (listener) => rooms.onChanged((board) => listener(board)),
   };
 }

@@ -1,6 +1,6 @@
 // The edge of the process: environment and arguments in, a running server out, signals and broken promises handled.
 import { compose, type Masa } from './compose.ts';
-import { parseConfig } from './config.ts';
+import { type Config, parseConfig } from './config.ts';
 import { lanAddresses } from './lanAddresses.ts';
 
 /** A shutdown that takes longer is cut: what was acknowledged is on disk by then. */
@@ -9,19 +9,21 @@ const CLOSE_MS = 5_000;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
-async function announce(masa: Masa, local: string): Promise<void> {
+async function announce(masa: Masa, local: string, { host, setupKey }: Config): Promise<void> {
   const address = masa.publicAddress();
+  const { port } = new URL(local);
+  const inNetwork = host === '0.0.0.0' || host === '::' ? lanAddresses().map((lan) => `http://${lan}:${port}`) : [];
   say('');
   say(`Masa is open at ${local}`);
-  const { port } = new URL(local);
-  for (const lan of lanAddresses()) say(`  in this network: http://${lan}:${port}`);
-  if (address !== local && !lanAddresses().some((lan) => address === `http://${lan}:${port}`)) say(`  for everybody:   ${address}`);
+  for (const lan of inNetwork) say(`  in this network: ${lan}`);
+  if (address !== local && !inNetwork.includes(address)) say(`  for everybody:   ${address}`);
   const key = await masa.setupKey();
   if (key !== undefined) {
     say('');
-    say('Nobody runs this server yet. Open this link once to become its organiser:');
-    say(`  ${local}/setup#${key}`);
-    if (address !== local) say(`  ${address}/setup#${key}`);
+    say(
+      `Nobody runs this server yet. Open this link once to become its organiser${setupKey === undefined ? '' : ', with the key in MASA_SETUP_KEY'}:`,
+    );
+    for (const each of new Set([local, address])) say(`  ${each}/setup${setupKey === undefined ? `#${key}` : ''}`);
   }
   say('');
 }
@@ -64,7 +66,7 @@ async function start(): Promise<void> {
   process.on('SIGINT', close);
 
   const local = await masa.listen();
-  await announce(masa, local);
+  await announce(masa, local, config.value);
   if (process.argv.includes('--demo')) {
     const { openDemo } = await import('./demo/openDemo.ts');
     const links = await openDemo(masa.commands, masa.publicAddress());

@@ -52,7 +52,15 @@ test('JOIN-1 errors come in the order of the form', () => {
 
 test('JOIN-3 the request is clean and names a table only when one was chosen', () => {
   const request = joinRequest('482913', { ...complete, name: '  Мария   Петрова ' }, 'bg');
-  expect(request).toEqual({ code: '482913', name: 'Мария Петрова', library: 'Библиотека', region: 'Пловдив', language: 'bg', seats: 2, groupId: 'g-3' });
+  expect(request).toEqual({
+    code: '482913',
+    name: 'Мария Петрова',
+    library: 'Библиотека',
+    region: 'Пловдив',
+    language: 'bg',
+    seats: 2,
+    groupId: 'g-3',
+  });
   expect(joinRequest('482913', { ...complete, table: LATER }, 'bg')).not.toHaveProperty('groupId');
 });
 
@@ -94,7 +102,8 @@ test('WALL-2 arrow keys stop at the edges', () => {
 
 test('WALL-3 sheets stand by table number, shared ones last', () => {
   const group = (id: string, number: number) => ({ id, number, name: '', targetGroup: '', colour: 0, participants: 0, seats: 0, online: 0 });
-  const board = (id: string, groupId: string | null) => ({ id, kind: 'service-canvas', template: 'form-a@1', title: id, groupId, state: 'open', right: 'read' }) as const;
+  const board = (id: string, groupId: string | null) =>
+    ({ id, kind: 'service-canvas', template: 'form-a@1', title: id, groupId, state: 'open', right: 'read' }) as const;
   const workshop: WorkshopState = {
     id: 'w',
     title: '',

@@ -60,7 +60,13 @@ test('LINE-3 beginning a session needs no word, and forgets the old one', async 
   await api.changeWorkshop('w', {});
   await api.signIn({ name: 'Anna', password: 'correct horse' });
   await api.changeWorkshop('w', {});
-  expect(seen.map((each) => each.line)).toEqual(['GET /api/me', 'PATCH /api/workshops/w', 'POST /api/sessions', 'GET /api/me', 'PATCH /api/workshops/w']);
+  expect(seen.map((each) => each.line)).toEqual([
+    'GET /api/me',
+    'PATCH /api/workshops/w',
+    'POST /api/sessions',
+    'GET /api/me',
+    'PATCH /api/workshops/w',
+  ]);
 });
 
 test.each([
@@ -79,9 +85,27 @@ test('LINE-4 no server at all is "away"', async () => {
 });
 
 test('LINE-4 a refusal carries the server’s sentence and its fields', async () => {
-  answer = () => json({ error: { code: 'invalid', message: 'Check the name.', fields: [{ path: 'name', code: 'name-length', message: 'Too short' }, 7], retryAfterMs: 5 } }, 422);
+  answer = () =>
+    json(
+      {
+        error: {
+          code: 'invalid',
+          message: 'Check the name.',
+          fields: [{ path: 'name', code: 'name-length', message: 'Too short' }, 7],
+          retryAfterMs: 5,
+        },
+      },
+      422,
+    );
   expect(await api.join({ code: '1', name: '', library: '', region: '', language: 'en', seats: 1 })).toEqual({
     ok: false,
-    error: { kind: 'refused', status: 422, code: 'invalid', message: 'Check the name.', fields: [{ path: 'name', message: 'Too short' }], retryAfterMs: 5 },
+    error: {
+      kind: 'refused',
+      status: 422,
+      code: 'invalid',
+      message: 'Check the name.',
+      fields: [{ path: 'name', message: 'Too short' }],
+      retryAfterMs: 5,
+    },
   });
 });

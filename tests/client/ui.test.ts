@@ -35,7 +35,8 @@ test.each([
 ])('UI-4 words of the %s theme read at 4.5:1 wherever they stand', (_theme, theme) => {
   const surfaces = [theme.paper, theme.paperSoft, theme.table];
   for (const surface of surfaces) {
-    for (const words of [theme.ink, theme.inkSoft, theme.accent, theme.accentDeep, theme.danger]) expect(contrast(words, surface)).toBeGreaterThanOrEqual(4.5);
+    for (const words of [theme.ink, theme.inkSoft, theme.accent, theme.accentDeep, theme.danger])
+      expect(contrast(words, surface)).toBeGreaterThanOrEqual(4.5);
   }
   for (const [words, surface] of [
     [theme.onAccent, theme.accent],

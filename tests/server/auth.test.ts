@@ -129,7 +129,7 @@ test('ACCESS-10 whoever is moved or shown out is cut off from the board at once'
   const moved = await join(masa, workshop.code, { groupId: workshop.groups[0] });
   const shownOut = await join(masa, workshop.code, { groupId: workshop.groups[0], name: 'Гост' });
   const sockets = await Promise.all([moved, shownOut].map(({ token }) => openBoardSocket(masa.url, board, `?token=${token}`)));
-  const codes = Promise.all(sockets.map((socket) => (typeof socket === 'number' ? socket : closeCode(socket))));
+  const codes = Promise.all(sockets.map((socket) => (typeof socket === 'number' ? Promise.resolve(socket) : closeCode(socket))));
   await masa.ask('PATCH', `/api/workshops/${workshop.id}/participants/${moved.participantId}`, {
     token: organiser,
     body: { groupId: workshop.groups[1] },

@@ -1,16 +1,16 @@
 // The server as a web server: errors, headers, files, probes, limits, restarts.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createConnection, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { answerTo } from '@masa/server/http/errors';
 import { openSqlite } from '@masa/server/store/sqlite';
 import { createWorkshopStore } from '@masa/server/store/workshopStoreSql';
-import type { WorkshopTables } from '@masa/server/store/workshopTables';
 import { LANGUAGES } from '@masa/shared/core';
 import { ERRORS } from '@masa/shared/i18n';
-import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { join, openWorkshop, setUp, startMasa, type TestMasa } from '../support/masa.ts';
+import { closeCode, openBoardSocket } from '../support/sockets.ts';
 
 let masa: TestMasa;
 let organiser: string;
@@ -160,7 +160,7 @@ test('HTTP-11 what was answered survives a restart', async () => {
 
 test('HTTP-12 a store that cannot write is said to be unavailable, a fault of ours is not', async () => {
   const database = await openSqlite(':memory:');
-  const store = createWorkshopStore(database.kysely as Kysely<WorkshopTables>);
+  const store = createWorkshopStore(database.kysely as Parameters<typeof createWorkshopStore>[0]);
   const answer = (work: Promise<unknown>) =>
     work.then(
       () => undefined,
@@ -173,4 +173,33 @@ test('HTTP-12 a store that cannot write is said to be unavailable, a fault of ou
   database.raw.exec('pragma query_only = off; drop table settings');
   expect(await answer(store.touch(3))).toMatchObject({ status: 500, body: { error: { code: 'internal' } } });
   await database.close();
+});
+
+/** A WebSocket opened by hand that never answers anything, like a laptop that was just closed. */
+const muteSocket = (url: string, to: string): Promise<Socket> =>
+  new Promise((resolve) => {
+    const { port, host } = new URL(url);
+    const socket = createConnection(Number(port), '127.0.0.1', () => {
+      const key = Buffer.from('sixteen bytes ok').toString('base64');
+      socket.write(
+        `GET ${to} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
+      );
+    });
+    socket.on('error', () => undefined);
+    socket.once('data', () => resolve(socket));
+  });
+
+test('HTTP-13 closing says goodbye and does not wait for the mute', async () => {
+  const leaving = await startMasa();
+  const boss = await setUp(leaving);
+  const workshop = await openWorkshop(leaving, boss, 1);
+  const polite = await openBoardSocket(leaving.url, workshop.boards[0] ?? '', `?token=${boss}`);
+  if (typeof polite === 'number') throw new Error(`refused with ${polite}`);
+  const mute = await muteSocket(leaving.url, `/sync/${workshop.boards[0]}?token=${boss}`);
+  const code = closeCode(polite);
+  const started = performance.now();
+  await leaving.close();
+  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(await code).toBe(1001);
+  mute.destroy();
 });

@@ -35,7 +35,7 @@ const participants = async (): Promise<ParticipantList['participants']> =>
 
 const change = (body: object) => masa.ask('PATCH', `/api/workshops/${workshop.id}`, { token: organiser, body });
 
-test('JOIN-1 a code of digits, typed with spaces, lets somebody in', async () => {
+test('DOOR-1 a code of digits, typed with spaces, lets somebody in', async () => {
   const spoken = `${workshop.code.slice(0, 3)} ${workshop.code.slice(3)}`;
   const { status, body } = await joinWith({ code: spoken, seats: 3, groupId: workshop.groups[1] });
   expect(status).toBe(201);
@@ -45,7 +45,7 @@ test('JOIN-1 a code of digits, typed with spaces, lets somebody in', async () =>
   ]);
 });
 
-test('JOIN-2 ten wrong codes pause a device for a minute, and no other', async () => {
+test('DOOR-2 ten wrong codes pause a device for a minute, and no other', async () => {
   const device = (await masa.ask('GET', `/api/join/${workshop.code}`)).cookies.masa_device ?? '';
   const own = { cookie: `masa_device=${device}` };
   for (let tries = 0; tries < 10; tries += 1) {
@@ -61,7 +61,7 @@ test('JOIN-2 ten wrong codes pause a device for a minute, and no other', async (
   expect((await joinWith({}, own)).status).toBe(201);
 });
 
-test('JOIN-3 the server answers a bounded number of wrong codes, however many devices try', () => {
+test('DOOR-3 the server answers a bounded number of wrong codes, however many devices try', () => {
   const attempts = createAttempts(clock.now);
   let device = 0;
   const tryWrong = (): boolean => {
@@ -85,7 +85,7 @@ test('JOIN-3 the server answers a bounded number of wrong codes, however many de
   expect(answered()).toBe(600);
 });
 
-test('JOIN-4 codes grow with the number of open doors', () => {
+test('DOOR-4 codes grow with the number of open doors', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 10 ** 9 - 1 }), (doors, start) => {
       const open: string[] = [];
@@ -108,7 +108,7 @@ test('JOIN-4 codes grow with the number of open doors', () => {
   expect(codeLength(['123456'])).toBe(7);
 });
 
-test('JOIN-5 a code dies when it is changed and when the workshop is closed', async () => {
+test('DOOR-5 a code dies when it is changed and when the workshop is closed', async () => {
   const renewed = await masa.ask<{ code: string }>('POST', `/api/workshops/${workshop.id}/code`, { token: organiser });
   expect(renewed.body.code).not.toBe(workshop.code);
   const dead = await joinWith({});
@@ -119,7 +119,7 @@ test('JOIN-5 a code dies when it is changed and when the workshop is closed', as
   expect([closed.status, closed.text]).toEqual([dead.status, dead.text]);
 });
 
-test('JOIN-6 a locked door lets in who was in before, others when a facilitator says so', async () => {
+test('DOOR-6 a locked door lets in who was in before, others when a facilitator says so', async () => {
   const before = await join(masa, workshop.code);
   await change({ doorLocked: true });
   expect((await joinWith({ name: 'Нов' })).body.error?.code).toBe('door-locked');
@@ -135,7 +135,7 @@ test('JOIN-6 a locked door lets in who was in before, others when a facilitator 
   expect(await participants()).toHaveLength(2);
 });
 
-test('JOIN-7 names are cleaned, bounded, and may repeat', async () => {
+test('DOOR-7 names are cleaned, bounded, and may repeat', async () => {
   const status = async (name: string): Promise<number> => (await joinWith({ name })).status;
   expect(await status('А')).toBe(400);
   expect(await status('  \u200b\u202e ')).toBe(400);
@@ -148,7 +148,7 @@ test('JOIN-7 names are cleaned, bounded, and may repeat', async () => {
   expect(refused.body.error?.fields).toEqual([{ path: 'name', code: 'name-length', message: 'Numele are între 2 și 60 de caractere.' }]);
 });
 
-test('JOIN-8 two tabs of one person are one participant, whose seats count once', async () => {
+test('DOOR-8 two tabs of one person are one participant, whose seats count once', async () => {
   const first = await joinWith({ seats: 4, groupId: workshop.groups[0] });
   const cookie = `masa_seat=${first.cookies.masa_seat ?? ''}`;
   const secondTab = await joinWith({ seats: 4, groupId: workshop.groups[0] }, { cookie, origin: masa.url });
@@ -162,7 +162,7 @@ test('JOIN-8 two tabs of one person are one participant, whose seats count once'
   expect(body.returning?.id).toBe(first.body.participantId);
 });
 
-test('JOIN-9 “I am …” gives the same participant back, to the one who said it', async () => {
+test('DOOR-9 “I am …” gives the same participant back, to the one who said it', async () => {
   const lost = await join(masa, workshop.code, { groupId: workshop.groups[0] });
   const claim = await masa.ask<{ id: string; secret: string }>('POST', '/api/join/claims', { body: person({ code: workshop.code, name: 'мария' }) });
   const { body } = await masa.ask<{ claims: { id: string; candidates: { id: string }[] }[] }>('GET', `/api/workshops/${workshop.id}/claims`, {
@@ -184,14 +184,14 @@ test('JOIN-9 “I am …” gives the same participant back, to the one who said
   expect(await participants()).toHaveLength(1);
 });
 
-test('JOIN-9 a refused claim gets nothing', async () => {
+test('DOOR-9 a refused claim gets nothing', async () => {
   const claim = await masa.ask<{ id: string; secret: string }>('POST', '/api/join/claims', { body: person({ code: workshop.code }) });
   await masa.ask('POST', `/api/workshops/${workshop.id}/claims/${claim.body.id}`, { token: organiser, body: { approve: false } });
   const { body } = await masa.ask<ClaimState>('POST', `/api/join/claims/${claim.body.id}`, { body: { secret: claim.body.secret } });
   expect(body).toEqual({ state: 'refused' });
 });
 
-test('JOIN-10 the lobby shows what is needed to choose', async () => {
+test('DOOR-10 the lobby shows what is needed to choose', async () => {
   await masa.ask('PATCH', `/api/workshops/${workshop.id}/groups/${workshop.groups[0]}`, {
     token: organiser,
     body: { targetGroup: 'Млади родители' },
@@ -214,13 +214,13 @@ test('JOIN-10 the lobby shows what is needed to choose', async () => {
   expect(new Set(body.groups.map(({ colour }) => colour)).size).toBe(2);
 });
 
-test('JOIN-11 forty phones behind one address join at once', async () => {
+test('DOOR-11 forty phones behind one address join at once', async () => {
   const all = await Promise.all(Array.from({ length: 40 }, (_, at) => joinWith({ name: `Гост ${at}` })));
   expect(all.map(({ status }) => status)).toEqual(Array(40).fill(201));
   expect(await participants()).toHaveLength(40);
 });
 
-test('JOIN-12 the QR code leads to the join address', async () => {
+test('DOOR-12 the QR code leads to the join address', async () => {
   const { text, headers } = await masa.ask('GET', `/api/workshops/${workshop.id}/qr.svg`, { token: organiser });
   expect(headers.get('content-type')).toMatch(/^image\/svg\+xml/);
   expect(text).toMatch(/^<svg[\s\S]*<\/svg>$/);
@@ -228,7 +228,7 @@ test('JOIN-12 the QR code leads to the join address', async () => {
   expect(body.joinUrl).toBe(`${masa.masa.publicAddress()}/join/${workshop.code}`);
 });
 
-test('JOIN-13 links work until they are revoked, one-time links once', async () => {
+test('DOOR-13 links work until they are revoked, one-time links once', async () => {
   const facilitator = await byLink(masa, workshop, 'facilitator');
   expect((await masa.ask('GET', `/api/workshops/${workshop.id}/participants`, { token: facilitator.token })).status).toBe(200);
   await masa.ask('DELETE', `/api/workshops/${workshop.id}/links/${facilitator.linkId}`, { token: organiser });
@@ -240,5 +240,6 @@ test('JOIN-13 links work until they are revoked, one-time links once', async () 
   });
   expect(once.body.url.endsWith(`/open#${once.body.token}`)).toBe(true);
   const open = async (): Promise<number> => (await masa.ask('POST', '/api/links', { body: { token: once.body.token, name: 'Камен' } })).status;
-  expect(await Promise.all([open(), open()]).then((statuses) => statuses.sort())).toEqual([201, 404]);
+  const statuses = await Promise.all([open(), open()]);
+  expect(new Set(statuses)).toEqual(new Set([201, 404]));
 });

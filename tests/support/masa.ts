@@ -11,7 +11,7 @@ export const SETUP_KEY = 'a-key-for-tests-only';
 export const PASSWORD = 'correct horse battery';
 
 export interface TestClock {
-  now(): number;
+  readonly now: () => number;
   /** Moves the server's time forward; timers of the operating system do not notice. */
   advance(ms: number): void;
 }
@@ -27,7 +27,7 @@ export const createTestClock = (at = Date.parse('2026-03-10T08:00:00Z')): TestCl
 };
 
 /** What a request answered, read to its end. */
-export interface Reply<T = unknown> {
+interface Reply<T = unknown> {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -37,7 +37,7 @@ export interface Reply<T = unknown> {
   readonly cookies: Readonly<Record<string, string>>;
 }
 
-export interface AskOptions {
+interface AskOptions {
   readonly token?: string | undefined;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

@@ -30,9 +30,11 @@ export function mutate(bytes: Uint8Array, other: Uint8Array, random: () => numbe
       case 3:
         result.splice(at, 0, ...result.slice(at, at + 1 + below(12)));
         break;
-      case 4:
-        result.splice(at, 0, ...other.slice(below(other.length), below(other.length) + below(16)));
+      case 4: {
+        const from = below(other.length);
+        result.splice(at, 0, ...other.slice(from, from + below(16)));
         break;
+      }
       default:
         result = result.slice(0, Math.max(1, at));
     }

@@ -1,5 +1,5 @@
 // Reads the specification: rules with stable ids in tests/spec, and the tests that name them.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -10,7 +10,8 @@ const ID = /^([A-Z]+-\d+)\b/u;
 function filesUnder(folder: string, ends: RegExp): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => ends.test(name) && !name.includes('node_modules') && !name.startsWith('bench/peers'))
-    .map((name) => join(folder, name));
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
 }
 
 /** Rule ids in the order they stand, repetitions included. */

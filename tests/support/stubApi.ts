@@ -148,7 +148,15 @@ export function createStubApi(change: Partial<StubState> = {}, language: Languag
       /^GET \/api\/me$/,
       () =>
         state.signedIn
-          ? ok({ role: 'participant', id: 'p-0', name: '', workshopId: WORKSHOP_ID, participant: state.returning ?? person(0, 'g-1'), csrf: 'c', serverTime: NOW })
+          ? ok({
+              role: 'participant',
+              id: 'p-0',
+              name: '',
+              workshopId: WORKSHOP_ID,
+              participant: state.returning ?? person(0, 'g-1'),
+              csrf: 'c',
+              serverTime: NOW,
+            })
           : refused(401, 'no-session', 'Влезте отново.'),
     ],
     [/^GET \/api\/join\/(\d+)$/, (_, [, code]) => (code === CODE ? ok(lobby()) : refused(404, 'no-such-code', 'Няма такава среща.'))],
@@ -174,7 +182,10 @@ export function createStubApi(change: Partial<StubState> = {}, language: Languag
           : refused(401, 'no-session', 'Влезте отново.'),
     ],
     [/^(GET|PATCH) \/api\/workshops\/w-plovdiv$/, () => (state.signedIn ? ok(workshop()) : refused(401, 'no-session', 'Влезте отново.'))],
-    [/^GET \/api\/workshops\/[\w-]+\/participants$/, () => ok({ participants: state.people.map((each, at) => ({ ...each, online: at % 4 !== 3, joinedAt: NOW })) })],
+    [
+      /^GET \/api\/workshops\/[\w-]+\/participants$/,
+      () => ok({ participants: state.people.map((each, at) => ({ ...each, online: at % 4 !== 3, joinedAt: NOW })) }),
+    ],
     [/^GET \/api\/workshops\/[\w-]+\/claims$/, () => ok({ claims: state.claims })],
     [/^GET \/api\/workshops\/[\w-]+\/late$/, () => ok({ late: state.late })],
     [

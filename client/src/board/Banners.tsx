@@ -14,7 +14,7 @@ export function Banners({ late, onDismissLate }: { readonly late: Late | null; r
   const { open, language, place } = useBoard();
   const view = useStore(open.session.view);
   const reason = useStore(open.editor.readOnly);
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: place.workshop.timeZone });
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: place.workshop.timeZone });
   return (
     <div className="banners">
       {view.offlineSince !== null && view.end === null && (

@@ -26,8 +26,11 @@ export interface BoardContext {
   show(panel: Panel | null): void;
   /** Puts cards into the bin; more than a few only after a question. */
   bin(ids: readonly string[]): void;
-  /** A text pasted where a card would go: asks what it is and makes cards. True = taken care of; false = it is a plain text. */
-  paste(text: string, target: Target): boolean;
+  /**
+   * A text pasted where a card would go: asks what it is and makes cards. True = taken care of; false = it is a plain text.
+   * `keepAsOne` puts it where it was pasted; without it one card is made of it.
+   */
+  paste(text: string, target: Target, keepAsOne?: (text: string) => void): boolean;
   pasteSheet(): void;
   help(): void;
   /** Says something to screen readers. */

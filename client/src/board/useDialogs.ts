@@ -21,13 +21,13 @@ export interface Dialogs {
   /** Whether the cards may go to the bin. */
   confirmBin(count: number): Promise<boolean>;
   answerBin(may: boolean): void;
-  /** See `BoardContext.paste`. `keepAsOne` puts the text where it was pasted; without it one card is made of it. */
+  /** See `BoardContext.paste`. */
   paste(text: string, target: Target, keepAsOne?: (text: string) => void): boolean;
 }
 
 /** A text that stays together: one card, or as many as it takes when one cannot hold it. */
 function makeOne(editor: Editor, text: string, target: Target): void {
-  const texts = lengthOf(text).length === 'too-long' ? splitText(text, LIMITS.cardTextLong) : [text.trim()];
+  const texts = isTooLong(text) ? splitText(text, LIMITS.cardTextLong) : [text.trim()];
   editor.create(
     target,
     texts.map((each) => ({ text: each })),
@@ -41,7 +41,7 @@ export function useDialogs(editor: Editor, language: Language, currency: Currenc
 
   const paste = useCallback(
     (text: string, target: Target, keepAsOne?: (text: string) => void): boolean => {
-      if (editor.readOnly.get() !== null || isBlank(text) || !isManifold(text)) return false;
+      if (editor.readOnly.get() !== null || isBlank(text) || !(isManifold(text) || (!keepAsOne && isTooLong(text)))) return false;
       const keep = (): void => (keepAsOne ? keepAsOne(text) : makeOne(editor, text, target));
       // The parsers are a chunk of their own: most boards never need them.
       void import('../panels/pasteReading.ts').then(({ readPasted }) => {
@@ -76,5 +76,7 @@ export function useDialogs(editor: Editor, language: Language, currency: Currenc
   };
 }
 
-/** Whether a text can be more than one card: several lines, several parts, or too long for one. */
-const isManifold = (text: string): boolean => /\S\s*\n\s*\S|;\s*\S|^\s*[-–•*]\s/u.test(text) || lengthOf(text).length === 'too-long';
+/** Whether a text can be more than one card: several lines, or several parts. */
+const isManifold = (text: string): boolean => /\S\s*\n\s*\S|;\s*\S|^\s*[-–•*]\s/u.test(text);
+
+const isTooLong = (text: string): boolean => lengthOf(text).length === 'too-long';

@@ -89,10 +89,13 @@ export function useOpenBoard(place: Place, measure: Typesetting | undefined): Op
       carryLate(opened, place, setLate),
     ];
     const onOnline = (): void => opened.session.retry();
+    const onOffline = (): void => opened.session.drop();
     window.addEventListener('online', onOnline);
+    window.addEventListener('offline', onOffline);
     setOpen(opened);
     return () => {
       window.removeEventListener('online', onOnline);
+      window.removeEventListener('offline', onOffline);
       for (const stop of stops) stop();
       opened.dispose();
       setOpen(undefined);

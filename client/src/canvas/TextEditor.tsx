@@ -7,6 +7,7 @@ import { looksLikeList } from '../editor/clipboard.ts';
 import type { Editor } from '../editor/Editor.ts';
 import { color, font, radius, space } from '../ui/tokens.ts';
 import { pixelRatioAt } from './detail.ts';
+import { fieldShift } from './domBaseline.ts';
 import type { KindView } from './KindView.ts';
 import type { StageLabels } from './labels.ts';
 import { snapped } from './region.ts';
@@ -174,7 +175,7 @@ function OpenField({
             width: '100%',
             minHeight: 2 * SHEET.cardPaddingY + SHEET.cardLine,
             margin: 0,
-            padding: `${SHEET.cardPaddingY}px ${SHEET.cardPaddingX}px`,
+            padding: `${SHEET.cardPaddingY + fieldShift()}px ${SHEET.cardPaddingX}px ${SHEET.cardPaddingY - fieldShift()}px`,
             border: 0,
             borderRadius: radius.small + 2,
             outline: 'none',

@@ -37,10 +37,7 @@ export interface Pen {
   at(dx: number, dy: number, draw: () => void): void;
 }
 
-/**
- * Where the baseline of a line box lies below its top. CSS centres ascent and descent in the line height; browsers round both to whole
- * pixels first. The text field shown while editing must coincide with what is painted here (rule RENDER-2).
- */
+/** Where the baseline of a line box lies below its top: ascent and descent, in whole units, stand centred in the line height. */
 export const baseline = (size: number, lineHeight: number): number => {
   const ascent = Math.round(size * ASCENT);
   const descent = Math.round(size * DESCENT);

@@ -36,9 +36,19 @@ export function CardText({ record, label, onDone, onEnter, onLeave }: CardTextPr
     } else if (event.key === 'Escape') event.currentTarget.blur();
   };
 
+  /** Puts a text where the cursor stands, as the browser would have. */
+  const insert = (text: string): void => {
+    const area = field.ref.current;
+    if (!area) return;
+    area.focus();
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+    field.onInput(area.value, area.selectionStart);
+  };
   const split = (): void => {
     const parts = splitText(field.value);
     field.settle();
+    // What was too long was never in the card; an emptied card has no place to put the others after.
+    if (record.text.trim() === '') editor.perform([{ do: 'text', id: record.id, text: parts[0] ?? '' }]);
     editor.split(record.id, parts);
   };
   const moveRest = (): void => {
@@ -79,7 +89,7 @@ export function CardText({ record, label, onDone, onEnter, onLeave }: CardTextPr
         onPaste={(event) => {
           const text = event.clipboardData.getData('text/plain');
           const at = standingOf(editor.board(), record.id);
-          if (at && paste(text, { cell: at.cell.id, index: at.index + 1 })) event.preventDefault();
+          if (at && paste(text, { cell: at.cell.id, index: at.index + 1 }, insert)) event.preventDefault();
         }}
       />
       {length !== 'fine' && (

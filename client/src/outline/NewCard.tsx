@@ -62,7 +62,7 @@ export function NewCard({ cell, field }: { readonly cell: TemplateCell; readonly
           } else if (event.key === 'Escape') event.currentTarget.blur();
         }}
         onPaste={(event) => {
-          if (isBlank(text) && paste(event.clipboardData.getData('text/plain'), target())) event.preventDefault();
+          if (isBlank(text) && paste(event.clipboardData.getData('text/plain'), target(), write)) event.preventDefault();
         }}
       />
       <Button label={t('addCard')} onMouseDown={(event) => event.preventDefault()} onClick={isBlank(text) ? () => field.current?.focus() : make}>

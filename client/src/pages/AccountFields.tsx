@@ -17,7 +17,8 @@ export const ACCOUNT_FIELDS = { name: 'account-name', password: 'account-passwor
 export function accountErrors(account: Account, fresh: boolean, t: Translate<'organiser'>): readonly FormError[] {
   const errors: FormError[] = [];
   const length = visibleLength(cleanLine(account.name));
-  if (length < (fresh ? LIMITS.personNameMin : 1) || length > LIMITS.personNameMax) errors.push({ field: ACCOUNT_FIELDS.name, text: t('accountNameMissing') });
+  if (length < (fresh ? LIMITS.personNameMin : 1) || length > LIMITS.personNameMax)
+    errors.push({ field: ACCOUNT_FIELDS.name, text: t('accountNameMissing') });
   if (fresh && visibleLength(account.password) < LIMITS.passwordMin) {
     errors.push({ field: ACCOUNT_FIELDS.password, text: t('passwordShort', { min: LIMITS.passwordMin }) });
   } else if (account.password === '') errors.push({ field: ACCOUNT_FIELDS.password, text: t('passwordMissing') });

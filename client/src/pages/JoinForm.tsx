@@ -1,4 +1,6 @@
 // The form at the door. It sends either a join or, when the door is locked or a place was lost, a request to the facilitator.
+
+import { LANGUAGE_NAMES, LANGUAGES } from '@masa/shared/core';
 import type { Lobby } from '@masa/shared/wire';
 import { type FormEvent, useState } from 'react';
 import { api, type Problem } from '../session/api.ts';
@@ -8,7 +10,6 @@ import { ErrorSummary, errorOf, type FormError } from '../ui/ErrorSummary.tsx';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { setLanguage, useLanguage, useText } from '../ui/text.ts';
-import { LANGUAGE_NAMES, LANGUAGES } from '@masa/shared/core';
 import { JOIN_FIELDS, type JoinAnswers, joinErrors, joinRequest, LATER } from './joinForm.ts';
 import { SeatsStepper } from './SeatsStepper.tsx';
 import { TablePicker } from './TablePicker.tsx';

@@ -25,7 +25,11 @@ export default function JoinPage({ code: typed }: { readonly code: string }) {
   const [, navigate] = useLocation();
   const code = digitsOf(typed);
   const [stage, setStage] = useState<Stage>(() => (waitingClaim(code) ? 'waiting' : 'arriving'));
-  const { value: lobby, problem, reload } = useReply(() => {
+  const {
+    value: lobby,
+    problem,
+    reload,
+  } = useReply(() => {
     actAs('seat');
     return api.readLobby(code);
   }, `${code}/${language}`);

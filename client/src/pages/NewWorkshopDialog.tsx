@@ -1,5 +1,5 @@
 // Making a workshop.
-import { cleanLine, type Currency } from '@masa/shared/core';
+import { type Currency, cleanLine } from '@masa/shared/core';
 import { CURRENCY_OF, TIME_ZONE_OF } from '@masa/shared/workshop';
 import { useState } from 'react';
 import { api, type Problem } from '../session/api.ts';

@@ -66,7 +66,15 @@ export default function OpenLinkPage() {
             <p>{problem.kind === 'away' ? common('awayForm') : problem.message}</p>
           </Notice>
         )}
-        <TextField id={NAME} label={t('linkName')} hint={t('linkNameHint')} error={errors[0]?.text} value={name} onValue={setName} autoComplete="name" />
+        <TextField
+          id={NAME}
+          label={t('linkName')}
+          hint={t('linkNameHint')}
+          error={errors[0]?.text}
+          value={name}
+          onValue={setName}
+          autoComplete="name"
+        />
         <p>
           <Button type="submit" look="primary" large busy={busy}>
             {t('linkOpen')}

@@ -28,6 +28,7 @@ export function SeatsStepper({ value, onValue }: { readonly value: number; reado
         </Button>
         <span className="seat-dots" aria-hidden="true">
           {Array.from({ length: LIMITS.seatsMax }, (_, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: six dots that never change places
             <span key={at} className={at < value ? 'taken' : ''} />
           ))}
         </span>

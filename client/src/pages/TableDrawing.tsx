@@ -34,7 +34,15 @@ export function TableDrawing() {
         <path d="M120 104h72" stroke={color.ink} strokeWidth="4" strokeLinecap="round" />
         {CARDS.map(([x, y, slot]) => (
           <g key={`${x}-${y}`}>
-            <rect x={x - 4} y={y - 2} width={slot === 'service' || slot === 'aim' ? 76 : 46} height="32" rx="4" fill={cardColor[slot].paper} stroke={cardColor[slot].edge} />
+            <rect
+              x={x - 4}
+              y={y - 2}
+              width={slot === 'service' || slot === 'aim' ? 76 : 46}
+              height="32"
+              rx="4"
+              fill={cardColor[slot].paper}
+              stroke={cardColor[slot].edge}
+            />
             <path d={`M${x + 3} ${y + 9}h30M${x + 3} ${y + 18}h20`} stroke={cardColor[slot].edge} strokeWidth="2.5" strokeLinecap="round" />
           </g>
         ))}

@@ -1,4 +1,6 @@
 // From a seat to the sheet: opens the board of one's table, or waits until there is one.
+
+import { ok } from '@masa/shared/core';
 import type { Board, Workshop } from '@masa/shared/wire';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -8,7 +10,6 @@ import { Page } from '../ui/Page.tsx';
 import { Failed, Nothing, Skeleton } from '../ui/states.tsx';
 import { TableBadge } from '../ui/TableBadge.tsx';
 import { useText } from '../ui/text.ts';
-import { ok } from '@masa/shared/core';
 import './join.css';
 import { useReply } from './useReply.ts';
 

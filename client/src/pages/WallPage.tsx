@@ -10,6 +10,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { useDocumentTitle } from '../ui/Page.tsx';
 import { Failed, Nothing, Skeleton } from '../ui/states.tsx';
 import { useText } from '../ui/text.ts';
+import { holdDashes } from '../ui/typography.ts';
 import { grouped } from './code.ts';
 import { useReply } from './useReply.ts';
 import { asStaff } from './useStaff.ts';
@@ -48,7 +49,7 @@ export default function WallPage({ workshopId }: { readonly workshopId: string }
     <div className="wall">
       <header className="wall-top">
         <Brand />
-        <h1 lang={workshop?.language}>{workshop?.title ?? t('wallTitle')}</h1>
+        <h1 lang={workshop?.language}>{workshop ? holdDashes(workshop.title) : t('wallTitle')}</h1>
         {workshop?.code && <p className="wall-code figures">{t('code', { code: grouped(workshop.code) })}</p>}
         <div className="page-top-end">
           <Button look="quiet" label={dark ? t('light') : t('dark')} onClick={() => setDark(!dark)}>
@@ -79,7 +80,11 @@ export default function WallPage({ workshopId }: { readonly workshopId: string }
           </div>
         ) : !live ? (
           <div className="page-main narrow">
-            {view.line === 'away' ? <Failed text={common('away')} onRetry={session?.retry} /> : <Skeleton label={common('loading')} />}
+            {view.line === 'away' ? (
+              <Failed text={common('away')} onRetry={session && (() => session.retry())} />
+            ) : (
+              <Skeleton label={common('loading')} />
+            )}
           </div>
         ) : (
           <>

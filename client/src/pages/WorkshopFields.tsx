@@ -1,5 +1,5 @@
 // What a workshop is called and speaks: asked when it is made, changed in its settings.
-import { cleanLine, CURRENCIES, type Currency, type Language, LANGUAGE_NAMES, LANGUAGES, LIMITS, visibleLength } from '@masa/shared/core';
+import { CURRENCIES, type Currency, cleanLine, LANGUAGE_NAMES, LANGUAGES, type Language, LIMITS, visibleLength } from '@masa/shared/core';
 import { TIME_ZONE_OF } from '@masa/shared/workshop';
 import { errorOf, type FormError } from '../ui/ErrorSummary.tsx';
 import { SelectField, TextField } from '../ui/Field.tsx';

@@ -53,7 +53,6 @@ export default function WorkshopPage({ workshopId }: { readonly workshopId: stri
   const { view } = useWorkshopLine(workshopId, value !== undefined);
   useSignInWhenNeeded(problem);
   const live = view.workshop;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new state of the line means that something changed
   useEffect(() => {
     if (live) reload();
   }, [live, reload]);
@@ -129,7 +128,9 @@ function WritingButton({ workshop, onChanged }: { readonly workshop: Workshop; r
     <>
       <Button
         busy={action.busy}
-        onClick={() => void action.run(() => api.changeWorkshop(workshop.id, { state: open ? 'frozen' : 'open' })).then((done) => done && onChanged())}
+        onClick={() =>
+          void action.run(() => api.changeWorkshop(workshop.id, { state: open ? 'frozen' : 'open' })).then((done) => done && onChanged())
+        }
       >
         {open ? <Pause aria-hidden /> : <Play aria-hidden />}
         {open ? t('stopAll') : t('startAll')}

@@ -42,7 +42,9 @@ export default function WorkshopsPage() {
             </Button>
           )}
         </header>
-        {problem && problem.status !== 401 && <Failed text={problem.kind === 'away' ? common('away') : problem.message || t('listFailed')} onRetry={reload} />}
+        {problem && problem.status !== 401 && (
+          <Failed text={problem.kind === 'away' ? common('away') : problem.message || t('listFailed')} onRetry={reload} />
+        )}
         {!workshops && !problem && <Skeleton label={common('loading')} />}
         {workshops?.length === 0 && (
           <div className="sheet empty">

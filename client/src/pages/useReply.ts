@@ -19,7 +19,9 @@ export function useReply<T>(read: () => Promise<Reply<T>>, key: string, everyMs?
   const [turn, setTurn] = useState(0);
   const [state, setState] = useState<{ readonly key: string; readonly value?: T; readonly problem?: Problem }>({ key });
   const latest = useRef(read);
-  latest.current = read;
+  useEffect(() => {
+    latest.current = read;
+  });
   const tries = useRef(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks for another reading
@@ -37,7 +39,9 @@ export function useReply<T>(read: () => Promise<Reply<T>>, key: string, everyMs?
         if (everyMs !== undefined) again(everyMs);
         return;
       }
-      setState((before) => (before.key === key && before.value !== undefined ? { key, value: before.value, problem: reply.error } : { key, problem: reply.error }));
+      setState((before) =>
+        before.key === key && before.value !== undefined ? { key, value: before.value, problem: reply.error } : { key, problem: reply.error },
+      );
       if (reply.error.kind === 'away') {
         tries.current += 1;
         again(Math.random() * Math.min(LONGEST_MS, 2_000 * 2 ** tries.current));

@@ -92,9 +92,13 @@ export function readWritten(input: FieldInput, text: string, context: WritingCon
     }
     case 'percent': {
       if (cleanLine(text) === '') return plain(null);
-      const read = parsePercent(text);
+      // A minus before a percentage can only mean that something becomes less: a share is never negative.
+      const isLess = /^\s*[-−–]\s?\d/u.test(text);
+      const read = parsePercent(isLess ? text.replace(/^\s*[-−–]\s?/u, '+') : text);
       if (!read.ok) return read;
-      return ok({ value: read.value.percent, echo: fieldText({ input }, read.value.percent, context.language), ambiguous: false, swapped: false });
+      const { percent } = read.value;
+      const value = isLess ? { ...percent, value: -percent.value } : percent;
+      return ok({ value, echo: fieldText({ input }, value, context.language), ambiguous: false, swapped: false });
     }
     case 'choice':
       return plain(text === '' ? null : text);

@@ -12,7 +12,7 @@ import { copyName, createLocalCopy, type LocalCopy, wipeCopy } from './offline.t
 import { setAside } from './offlineAside.ts';
 import { type BoardConnection, type Connection, createProvider, type Ticket } from './provider.ts';
 import { carrierOf, isDurable } from './receipts.ts';
-import { type SavedState, savedState } from './savedState.ts';
+import { ANSWER_WITHIN_MS, type SavedState, savedState } from './savedState.ts';
 
 /** Why a session is over. `refused` and `other-epoch`: open the board again; the copy is set aside (offlineAside.ts). */
 export type SessionEnd = 'refused' | 'other-epoch' | 'deleted' | 'forbidden' | 'signed-out' | 'elsewhere' | 'closed';
@@ -54,7 +54,7 @@ export interface BoardSession {
   /** Name under which this device keeps the board for this person. */
   readonly name: string;
   retry(): void;
-  /** Breaks the connection as a lost network would. */
+  /** Gives the connection up, as when the device has no network, and tries again by itself. */
   drop(): void;
   dispose(): void;
 }
@@ -103,9 +103,10 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     if (disposed) return;
     const state = connection?.state ?? 'connecting';
     const isOpen = state === 'open';
-    if (isOpen) offlineSince = null;
-    else if (state !== 'connecting') offlineSince ??= now();
     const oldest = pending.find((each) => each.frame !== null)?.since;
+    const silentMs = oldest === undefined ? 0 : elapsed() - oldest;
+    if (isOpen && silentMs < ANSWER_WITHIN_MS) offlineSince = null;
+    else if (isOpen || state === 'waiting' || state === 'closed') offlineSince ??= now();
     const next: SessionView = {
       saved: savedState({
         isOpen,
@@ -114,7 +115,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
         isFailing: connection?.receipts.isFailing ?? false,
         waiting: waiting(),
         device: copy?.kept ?? 'none',
-        silentMs: oldest === undefined ? 0 : elapsed() - oldest,
+        silentMs,
       }),
       waiting: waiting(),
       connection: end === null ? state : 'closed',

@@ -57,7 +57,7 @@ export interface BoardConnection {
   onReceipt(listener: (receipt: Receipt) => void): Unsubscribe;
   /** Tries now instead of later. */
   retry(): void;
-  /** Breaks the connection as a lost network would. */
+  /** Gives the connection up, as when the device has no network, and tries again by itself. */
   drop(): void;
   dispose(): void;
 }
@@ -219,7 +219,8 @@ export function createProvider(options: ProviderOptions): BoardConnection {
     retry() {
       if (state === 'waiting') connect();
     },
-    drop: () => provider.ws?.close(),
+    // Closed from here it is over at once; a closing handshake would wait for an answer that cannot come.
+    drop: () => provider.disconnect(),
     dispose() {
       disposed = true;
       clearTimeout(timer);

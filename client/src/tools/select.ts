@@ -161,6 +161,10 @@ function dragging(host: ToolHost, down: Down, card: PlacedCard, to: () => State)
       } else if (input.do === 'tick') {
         if (scroll(input.elapsedMs)) hold();
       } else if (input.do === 'up') {
+        if (far(input.screen, screen, 0)) {
+          screen = input.screen;
+          hold();
+        }
         const landing = target;
         records.arrangement.set(ARRANGED);
         if (landing) editor.move(ids, landing);

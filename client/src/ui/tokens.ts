@@ -83,7 +83,8 @@ export const cardColor = {
 } as const satisfies Readonly<Record<string, CardColor>>;
 
 /** The card colour of a slot; a slot without one of its own looks like parking. */
-export const cardColorOf = (slot: string): CardColor => (Object.hasOwn(cardColor, slot) ? cardColor[slot as keyof typeof cardColor] : cardColor.parking);
+export const cardColorOf = (slot: string): CardColor =>
+  Object.hasOwn(cardColor, slot) ? cardColor[slot as keyof typeof cardColor] : cardColor.parking;
 
 export interface TableIdentity {
   readonly letter: string;

@@ -15,7 +15,7 @@ export interface Command<Input extends z.ZodType> {
 export interface Channel<State> {
   readonly name: string;
   /** What `actor` sees of it. Pure: two actors of one role and group see the same. */
-  state(facts: WorkshopFacts, actor: Actor): State;
+  readonly state: (facts: WorkshopFacts, actor: Actor) => State;
   readonly commands: Readonly<Record<string, Command<z.ZodType>>>;
 }
 
@@ -24,7 +24,7 @@ type Inputs = Readonly<Record<string, z.ZodType>>;
 /** A channel whose commands are checked against their schemas. */
 export const defineChannel = <State, I extends Inputs>(of: {
   readonly name: string;
-  state(facts: WorkshopFacts, actor: Actor): State;
+  readonly state: (facts: WorkshopFacts, actor: Actor) => State;
   readonly inputs: I;
   readonly commands: { readonly [K in keyof I]: Command<I[K]>['run'] };
 }): Channel<State> => ({

@@ -1,5 +1,6 @@
 // The facilitation socket: who connects, which workshops they follow, and the whole small state to each of them after every change.
 // It knows nothing of board sockets: either may be down while the other works.
+// Longer than 250 lines because everything a facilitation socket lives through is told in one place.
 import type { Server as HttpServer } from 'node:http';
 import { chooseLanguage, type Language } from '@masa/shared/core';
 import { errorSentence } from '@masa/shared/i18n';
@@ -175,27 +176,27 @@ export function createGateway(parts: Parts): Gateway {
       }
     };
 
-  io.use((socket, next) => {
-    const token: unknown = socket.handshake.auth.token ?? socket.handshake.auth.ticket;
-    const found = typeof token === 'string' && token.length < 300 ? callers.byTokenOrTicket(token) : Promise.resolve(undefined);
-    found
-      .then((caller) => {
-        if (!caller) return next(new Error(token === undefined ? 'not-signed-in' : 'session-ended'));
-        const accepted = (socket.handshake.headers['accept-language'] ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
-        socket.data.member = {
-          caller,
-          language: chooseLanguage(accepted, caller.participant?.language ?? 'en'),
-          follows: new Set(caller.session.workshopId === null ? [] : [caller.session.workshopId]),
-          walls: new Set(),
-          watcher: { seesNames: caller.actor.role !== 'observer', show: (board: WallBoard) => void socket.volatile.emit('wall', board) },
-        };
-        next();
-      })
-      .catch((error: unknown) => {
-        log.error({ error }, 'facilitation.broke');
-        next(new Error('unavailable'));
-      });
-  });
+  /** Undefined once the socket has its member; else why it may not come in. Never rejects. */
+  const admit = async (socket: OurSocket): Promise<Error | undefined> => {
+    try {
+      const token: unknown = socket.handshake.auth.token ?? socket.handshake.auth.ticket;
+      const caller = typeof token === 'string' && token.length < 300 ? await callers.byTokenOrTicket(token) : undefined;
+      if (!caller) return new Error(token === undefined ? 'not-signed-in' : 'session-ended');
+      const accepted = (socket.handshake.headers['accept-language'] ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
+      socket.data.member = {
+        caller,
+        language: chooseLanguage(accepted, caller.participant?.language ?? 'en'),
+        follows: new Set(caller.session.workshopId === null ? [] : [caller.session.workshopId]),
+        walls: new Set(),
+        watcher: { seesNames: caller.actor.role !== 'observer', show: createOutbox(socket) },
+      };
+      return undefined;
+    } catch (error) {
+      log.error({ error }, 'facilitation.broke');
+      return new Error('unavailable');
+    }
+  };
+  io.use((socket, answer) => void admit(socket).then(answer));
 
   io.on('connection', (socket) => {
     const { member } = socket.data;
@@ -279,5 +280,26 @@ export function createGateway(parts: Parts): Gateway {
       // Not io.close(): that would close the HTTP server, which is not ours.
       io.engine.close();
     },
+  };
+}
+
+/**
+ * Sends boards one after the other, as fast as the socket takes them. Of a board that has changed meanwhile only the newest is kept, so a
+ * slow line holds at most one of each, and the last state always arrives.
+ */
+function createOutbox(socket: OurSocket): (board: WallBoard) => void {
+  const waiting = new Map<string, WallBoard>();
+  const flush = (): void => {
+    for (const [boardId, board] of waiting) {
+      if (!socket.conn.transport.writable) return;
+      waiting.delete(boardId);
+      socket.emit('wall', board);
+    }
+  };
+  // `ready`: what was given to the WebSocket has left. There is one transport for life, because only WebSocket is offered.
+  socket.conn.transport.on('ready', flush);
+  return (board) => {
+    waiting.set(board.boardId, board);
+    flush();
   };
 }

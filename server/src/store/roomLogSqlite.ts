@@ -49,20 +49,15 @@ export function createRoomLogSqlite(database: Database, { windowMs = 4, now = Da
     removeQuarantine: raw.prepare('delete from log_quarantine where board = ?'),
   } satisfies Record<string, StatementSyncInstance>;
 
-  /** Runs `work` in one transaction. A failure of storage becomes `Unavailable`; nothing of it stays. */
-  const transaction = <T>(work: () => T): T => {
+  /** A failure of storage becomes `Unavailable`. */
+  const write = async <T>(work: () => T): Promise<T> => {
     try {
-      raw.exec('begin immediate');
-      const result = work();
-      raw.exec('commit');
-      return result;
+      return await database.durably(work);
     } catch (failure) {
-      if (raw.isOpen && raw.isTransaction) raw.exec('rollback');
       if (failure instanceof UnknownBoard) throw failure;
       throw new Unavailable('the board log cannot write', { cause: failure });
     }
   };
-  const write = <T>(work: () => T): Promise<T> => database.exclusive(() => transaction(work));
 
   const insert = (board: string, firstSeq: number, entries: readonly LogEntry[]): void => {
     let seq = firstSeq;
@@ -74,32 +69,40 @@ export function createRoomLogSqlite(database: Database, { windowMs = 4, now = Da
   };
 
   let waiting: Append[] = [];
-  let scheduled = false;
-  let lastCommitAt = 0;
+  let busy = false;
+  let lastCommitAt = Number.NEGATIVE_INFINITY;
 
-  const commit = (): void => {
+  /** One transaction at a time; whatever arrives while it is flushed goes into the next. */
+  const schedule = (): void => {
+    if (busy || waiting.length === 0) return;
+    busy = true;
+    const dueMs = lastCommitAt + windowMs - performance.now();
+    if (dueMs <= 0) setImmediate(() => void commit());
+    else setTimeout(() => void commit(), dueMs);
+  };
+
+  const commit = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
-    scheduled = false;
-    database
-      .exclusive(() => {
-        const seqs = transaction(() =>
-          batch.map(({ board, entries }) => {
-            const head = sql.advance.get(entries.length, board) as { seq: number } | undefined;
-            if (head) insert(board, head.seq - entries.length + 1, entries);
-            return head?.seq;
-          }),
-        );
-        lastCommitAt = performance.now();
-        batch.forEach(({ board, resolve, reject }, at) => {
-          const seq = seqs[at];
-          if (seq === undefined) reject(new UnknownBoard(board));
-          else resolve(seq);
-        });
-      })
-      .catch((failure: Error) => {
-        for (const { reject } of batch) reject(failure);
+    lastCommitAt = performance.now();
+    try {
+      const seqs = await write(() =>
+        batch.map(({ board, entries }) => {
+          const head = sql.advance.get(entries.length, board) as { seq: number } | undefined;
+          if (head) insert(board, head.seq - entries.length + 1, entries);
+          return head?.seq;
+        }),
+      );
+      batch.forEach(({ board, resolve, reject }, at) => {
+        const seq = seqs[at];
+        if (seq === undefined) reject(new UnknownBoard(board));
+        else resolve(seq);
       });
+    } catch (failure) {
+      for (const { reject } of batch) reject(failure as Error);
+    }
+    busy = false;
+    schedule();
   };
 
   const intactSnapshot = (board: string, stored: StoredSnapshot): Snapshot | undefined => {
@@ -137,11 +140,7 @@ export function createRoomLogSqlite(database: Database, { windowMs = 4, now = Da
     append: (board, entries) =>
       new Promise((resolve, reject) => {
         waiting.push({ board, entries, resolve, reject });
-        if (scheduled) return;
-        scheduled = true;
-        const dueMs = lastCommitAt + windowMs - performance.now();
-        if (dueMs <= 0) setImmediate(commit);
-        else setTimeout(commit, dueMs);
+        schedule();
       }),
     open: (board) =>
       database.exclusive(() => {
@@ -186,14 +185,13 @@ export function createRoomLogSqlite(database: Database, { windowMs = 4, now = Da
         if (!raised) throw new UnknownBoard(board);
         return raised.epoch;
       }),
-    remove: (board) =>
-      database.exclusive(() => {
-        transaction(() => {
-          sql.remove.run(board);
-          sql.removeQuarantine.run(board);
-        });
-        // The write-ahead log still holds what was erased until it is folded into the file.
-        raw.exec('pragma wal_checkpoint(truncate)');
-      }),
+    async remove(board) {
+      await write(() => {
+        sql.remove.run(board);
+        sql.removeQuarantine.run(board);
+      });
+      // The write-ahead log still holds what was erased until it is folded into the file.
+      await database.exclusive(() => raw.exec('pragma wal_checkpoint(truncate)'));
+    },
   };
 }

@@ -1,6 +1,13 @@
 // The opened SQLite database: one file, one connection, shared by the board log and the query builder. Opening brings the tables
 // up to date. Durability is set here: WAL with synchronous=FULL, so a commit that returned survives a crash and a power cut
 // (https://www.sqlite.org/pragma.html#pragma_synchronous).
+//
+// The board log commits many times a second, and on a slow disk the event loop must not stand still for each. So `durably` commits
+// with synchronous=NORMAL, which writes the WAL without waiting for the disk, and then flushes the WAL file from a thread of libuv's
+// pool before it resolves. That is the same promise in the same order: in WAL mode a commit is durable once its frames in the WAL are
+// (https://www.sqlite.org/wal.html), and a checkpoint flushes the WAL itself before it moves anything into the database.
+import { type FileHandle, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Kysely, Migrator } from 'kysely';
 import { migrations } from './migrations/index.ts';
@@ -13,6 +20,8 @@ export interface Database {
   readonly raw: DatabaseSyncInstance;
   /** Runs `work`, which must be synchronous, when no query or transaction of the query builder is under way. Rejects with what `work` throws. */
   exclusive<T>(work: () => T): Promise<T>;
+  /** Runs `work` in one transaction and resolves once it is on disk, without blocking for the disk. Rejects, and nothing of it stays, if `work` throws. */
+  durably<T>(work: () => T): Promise<T>;
   /** Writes a consistent copy of the whole database to a new file, without traces of deleted content. */
   copyTo(path: string): Promise<void>;
   close(): Promise<void>;
@@ -41,14 +50,48 @@ export async function openSqlite(path: string): Promise<Database> {
         }
       });
     });
+  // Made by the migrations at the latest; the same file for as long as the connection is open. It carries none of SQLite's locks.
+  const wal: FileHandle | undefined = path === ':memory:' ? undefined : await open(`${path}-wal`, 'r+');
+  // The name of a new file is durable only with its folder.
+  if (wal) await flushFolder(dirname(path));
   return {
     kysely,
     raw,
     exclusive,
+    async durably(work) {
+      const result = await exclusive(() => {
+        raw.exec('pragma synchronous = normal');
+        try {
+          raw.exec('begin immediate');
+          const done = work();
+          raw.exec('commit');
+          return done;
+        } catch (failure) {
+          if (raw.isOpen && raw.isTransaction) raw.exec('rollback');
+          throw failure;
+        } finally {
+          if (raw.isOpen) raw.exec('pragma synchronous = full');
+        }
+      });
+      await wal?.datasync();
+      return result;
+    },
     copyTo: (to) => exclusive(() => void raw.prepare('vacuum into ?').run(to)),
     async close() {
       await kysely.destroy();
+      await wal?.close();
       await exclusive(() => raw.close());
     },
   };
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  // Windows knows no flushing of folders; its file system keeps names by its own journal.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -1,4 +1,5 @@
 // Workshops, people and doors in SQL tables, for SQLite and PostgreSQL alike. Rows become the model's own types here and nowhere else.
+// Longer than 250 lines: one method a question, each a single statement.
 import { type Currency, cleanLine, createId, type Language } from '@masa/shared/core';
 import type { Board, Group, Participant, Workshop } from '@masa/shared/workshop';
 import { type Kysely, type Selectable, sql } from 'kysely';

@@ -45,6 +45,8 @@ export interface RoomOptions {
   readonly quietMs: number;
   /** After so long without a change the document is kept as bytes, ms. */
   readonly sleepMs: number;
+  /** Refused updates in a minute after which a participant may only read for a while. */
+  readonly strikes: number;
   readonly onChanged: (board: string, seq: number) => void;
   /** The room cannot go on: it must be loaded again. */
   readonly onBroken: (room: Room) => void;
@@ -55,7 +57,6 @@ const SNAPSHOTS_KEPT = 3;
 const COMPACT_ROWS = 1_000;
 /** A board up to this size is compacted whenever it is put away, so that it opens from bytes. */
 const CHEAP_BYTES = 1024 * 1024;
-const STRIKES = 3;
 const STRIKE_WINDOW_MS = 60_000;
 
 export class Room {
@@ -172,7 +173,7 @@ export class Room {
       update = this.#copy.change((doc) => Y.applyUpdate(doc, bytes, member), verdict.objects);
     } catch (fault) {
       this.#options.note('room.broken', { board: this.board, by: member.person.id, fault: String(fault) });
-      this.#strike(member, STRIKES);
+      this.#strike(member, this.#options.strikes);
       return this.#options.onBroken(this);
     }
     if (!update) return this.#journal.after(taken);
@@ -350,8 +351,8 @@ export class Room {
     const now = this.#options.now();
     const recent = (this.#strikes.get(member.person.id) ?? []).filter((at) => now - at < STRIKE_WINDOW_MS);
     for (let each = 0; each < count; each++) recent.push(now);
-    this.#strikes.set(member.person.id, recent.slice(-STRIKES));
-    if (recent.length < STRIKES) return;
+    this.#strikes.set(member.person.id, recent.slice(-this.#options.strikes));
+    if (recent.length < this.#options.strikes) return;
     this.#options.note('member.read-only', { board: this.board, by: member.person.id });
     for (const other of this.members) {
       if (other.person.id === member.person.id && other.ack) other.send(encodeReceipt({ kind: 'right', right: this.rightOf(other) }));
@@ -360,7 +361,7 @@ export class Room {
 
   #struck(participant: string): boolean {
     const strikes = this.#strikes.get(participant);
-    return strikes !== undefined && strikes.length >= STRIKES && this.#options.now() - (strikes[0] ?? 0) < STRIKE_WINDOW_MS;
+    return strikes !== undefined && strikes.length >= this.#options.strikes && this.#options.now() - (strikes[0] ?? 0) < STRIKE_WINDOW_MS;
   }
 
   /** Whether the board stays within its size. The size is added up, and measured at most once a second where the sum says no. */

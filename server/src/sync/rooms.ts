@@ -23,6 +23,8 @@ export interface RoomsOptions {
   readonly sleepMs?: number;
   /** How long an empty board stays open, ms. */
   readonly graceMs?: number;
+  /** Refused updates in a minute after which a participant may only read for a while. */
+  readonly strikes?: number;
   /** How often time is looked at, ms. */
   readonly tickMs?: number;
 }
@@ -78,6 +80,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     sleepMs = 60_000,
     graceMs = 30_000,
     tickMs = 5_000,
+    strikes = 3,
   } = options;
   const rooms = new Map<string, Promise<Room>>();
   const opened = new Map<string, Room>();
@@ -104,6 +107,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       windowMs,
       quietMs,
       sleepMs,
+      strikes,
       onChanged: (of, seq) => changed.emit({ board: of, seq }),
       onBroken: (broken) => void abandon(broken),
     });

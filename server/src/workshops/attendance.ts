@@ -3,8 +3,8 @@
 
 export interface Attendance {
   /** Returns what to call when the socket is gone. */
-  enter(participantId: string): () => void;
-  isHere(participantId: string): boolean;
+  readonly enter: (participantId: string) => () => void;
+  readonly isHere: (participantId: string) => boolean;
 }
 
 export function createAttendance(): Attendance {

@@ -7,7 +7,7 @@ import type { Caller } from '../auth/callers.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';
 import { createToken, hashToken, sameSecret } from '../auth/secrets.ts';
 import type { Claim, Link } from '../store/workshopStore.ts';
-import { given, type Maybe } from './given.ts';
+import type { Maybe } from './given.ts';
 import type { WorkshopParts } from './workshops.ts';
 
 /** After so long nobody waits at the door any more, and an approved claim cannot be asked for its token. */
@@ -152,7 +152,8 @@ export function createDoor({ store, gate, callers, changes, documents, now, atte
         id: createId(),
         workshopId,
         role: of.role,
-        ...{ label: '', once: false, ...given({ label: of.label, once: of.once }) },
+        label: of.label ?? '',
+        once: of.once ?? false,
         secretHash: hashToken(token),
         used: 0,
         createdAt: now(),

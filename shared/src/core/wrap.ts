@@ -38,16 +38,20 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
         used += piece === word ? wordWidth : measure(piece);
         continue;
       }
+      // The run is measured whole: letters kern, and the sum of their widths would break elsewhere than the DOM does.
+      let run = '';
+      let before = used;
       for (const grapheme of segments(word)) {
-        const step = measure(grapheme);
-        if (used + step > width && line !== '') {
+        if (before + measure(run + grapheme) > width && line !== '') {
           lines.push(line);
           line = '';
-          used = 0;
+          run = '';
+          before = 0;
         }
         line += grapheme;
-        used += step;
+        run += grapheme;
       }
+      used = before + measure(run);
       line += piece.slice(word.length);
       used += measure(piece.slice(word.length));
     }

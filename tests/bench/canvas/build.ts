@@ -1,11 +1,10 @@
 // Builds the pages as an app is built and serves them on loopback.
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, defaultClientConditions, type InlineConfig, preview } from 'vite';
+import { scratchFolder } from '../support/scratch.ts';
 
 const BENCH = join(import.meta.dirname, '..');
-const OUT = join(tmpdir(), 'masa-bench-pages');
 
 const SITES = {
   own: { root: join(BENCH, 'canvas', 'pages'), pages: ['bare.html', 'masa.html'] },
@@ -21,7 +20,7 @@ export interface Served {
 
 export async function serve(site: Site): Promise<Served> {
   const { root, pages } = SITES[site];
-  const outDir = join(OUT, site);
+  const outDir = scratchFolder();
   const config: InlineConfig = {
     root,
     configFile: false,

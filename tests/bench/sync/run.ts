@@ -1,9 +1,7 @@
 // The sync benches: each workload for each server in turn, several repetitions, in an order that changes so that nobody always goes first.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type GoalName, judge, type Verdict } from '../goals.ts';
 import { medians, rounded } from '../support/figures.ts';
+import { withScratchFolder } from '../support/scratch.ts';
 import { table } from '../support/table.ts';
 import { startClients } from './askClients.ts';
 import { type Contestant, HOCUSPOCUS, MASA, RELAY, STOCK } from './contestants.ts';
@@ -55,21 +53,13 @@ export const WORKLOADS: Readonly<Record<string, Workload>> = {
   },
 };
 
-const WARM_UP_MS = 1_000;
-const MEASURE_MS = 4_000;
+/** Long enough that most of what the engine compiles is compiled: a server runs for days. */
+const WARM_UP_MS = 3_000;
+const MEASURE_MS = 3_000;
 const FIELD: readonly Contestant[] = [RELAY, MASA, STOCK, HOCUSPOCUS];
 
-export async function withDataDir<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'masa-bench-'));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 async function once(contestant: Contestant, workload: Workload): Promise<FanOutFigures> {
-  return withDataDir(async (folder) => {
+  return withScratchFolder(async (folder) => {
     const running = await contestant.start(folder);
     const clients = await startClients();
     try {

@@ -4,11 +4,12 @@ import { LIMITS } from '@masa/shared/core';
 import { judge } from '../goals.ts';
 import { median, rounded } from '../support/figures.ts';
 import { USED_BYTES } from '../support/machine.ts';
+import { withScratchFolder } from '../support/scratch.ts';
 import { table } from '../support/table.ts';
 import { startClients } from './askClients.ts';
 import type { Joined } from './bigBoard.ts';
 import { type Contestant, HOCUSPOCUS_SQLITE, MASA, STOCK } from './contestants.ts';
-import { type Report, withDataDir } from './run.ts';
+import type { Report } from './run.ts';
 
 /** As many as a board of Masa may hold: LIMITS.objectsMax. */
 const NOTES = LIMITS.objectsMax;
@@ -17,6 +18,8 @@ const WRITERS = 20;
 const JOINING = 100;
 /** Hocuspocus saves up to ten seconds after an edit; at two seconds of quiet it has saved. */
 const SAVED_MS = 4_000;
+/** No further repetition once joining took so long in all. */
+const STORMY_MS = 5_000;
 const FIELD: readonly Contestant[] = [MASA, STOCK, HOCUSPOCUS_SQLITE];
 
 interface Figures {
@@ -33,7 +36,7 @@ interface Figures {
 }
 
 async function measure(contestant: Contestant, repetitions: number): Promise<Figures> {
-  return withDataDir(async (folder) => {
+  return withScratchFolder(async (folder) => {
     let running = await contestant.start(folder);
     const clients = await startClients();
     const usedMb = async (): Promise<number> => (await running.server.inspect(USED_BYTES)) / 1024 / 1024;
@@ -65,8 +68,11 @@ async function measure(contestant: Contestant, repetitions: number): Promise<Fig
       await pause(1_500);
       const memoryMb = (await usedMb()) - empty;
       const storms: Joined[] = [];
-      for (let at = 0; at < repetitions; at += 1) {
-        storms.push(await clients.ask('storm', plan));
+      let stormyMs = 0;
+      for (let at = 0; at < repetitions && stormyMs < STORMY_MS; at += 1) {
+        const joined = await clients.ask('storm', plan);
+        storms.push(joined);
+        stormyMs += joined.lastMs;
         await pause(500);
       }
       await clients.ask('release');

@@ -17,6 +17,8 @@ const FRAME_WIDTH = 24;
 /** The sheets of the service canvas are about as wide as this times their height. */
 const ASPECT = 1.08;
 const SMALLEST = 180;
+/** A narrower screen shows one sheet after the other, as wall.css lets the page grow. */
+const PHONE = 700;
 
 export interface WallGridProps {
   readonly workshop: WorkshopState;
@@ -36,7 +38,15 @@ export function WallGrid({ workshop, view, session }: WallGridProps) {
   }, [session]);
 
   const boards = inWallOrder(workshop);
-  const grid = fitGrid(boards.length, { ...room, gap: GAP, frameHeight: FRAME_HEIGHT, frameWidth: FRAME_WIDTH, aspect: ASPECT, smallest: SMALLEST });
+  const grid = fitGrid(boards.length, {
+    ...room,
+    height: room.width < PHONE ? 0 : room.height,
+    gap: GAP,
+    frameHeight: FRAME_HEIGHT,
+    frameWidth: FRAME_WIDTH,
+    aspect: ASPECT,
+    smallest: SMALLEST,
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = links.current.indexOf(document.activeElement as HTMLAnchorElement);
     const next = at < 0 ? undefined : nextTile(event.key, at, boards.length, grid.columns);
@@ -48,8 +58,12 @@ export function WallGrid({ workshop, view, session }: WallGridProps) {
   return (
     <div ref={box} className="wall-room">
       {room.width > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrow keys move between the links inside
-        <ul className="wall-grid" aria-label={t('boards')} style={{ gridTemplateColumns: `repeat(${grid.columns}, ${grid.width + FRAME_WIDTH}px)` }} onKeyDown={onKeyDown}>
+        <ul
+          className="wall-grid"
+          aria-label={t('boards')}
+          style={{ gridTemplateColumns: `repeat(${grid.columns}, ${grid.width + FRAME_WIDTH}px)` }}
+          onKeyDown={onKeyDown}
+        >
           {boards.map((board, at) => {
             const changed = view.changedAt.get(board.id);
             return (

@@ -1,6 +1,5 @@
 // One board on the wall: whose it is, what it looks like now, how far it is, who is there, when it last changed.
-import { createReader } from '@masa/shared/board';
-import { cellsInOrder } from '@masa/shared/board';
+import { cellsInOrder, createReader } from '@masa/shared/board';
 import { PARKING } from '@masa/shared/document';
 import { templateByRef } from '@masa/shared/kinds';
 import type { BoardState, GroupState, WallBoard } from '@masa/shared/wire';
@@ -54,7 +53,15 @@ export const WallTile = memo(function WallTile({ board, group, shown, width, hei
         <span className="wall-picture" style={{ width, height }}>
           {known && records ? (
             <Suspense fallback={null}>
-              <BoardMiniature template={known.template} kind={known.kind} records={records} width={width} height={height} language={language} label={label} />
+              <BoardMiniature
+                template={known.template}
+                kind={known.kind}
+                records={records}
+                width={width}
+                height={height}
+                language={language}
+                label={label}
+              />
             </Suspense>
           ) : known ? null : (
             <span className="quiet-text">{t('unknownSheet')}</span>

@@ -7,8 +7,8 @@ import { copyText } from '../../session/device.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/text.ts';
-import { grouped } from '../code.ts';
 import { Confirm } from '../Confirm.tsx';
+import { grouped } from '../code.ts';
 import { useAction } from '../useAction.ts';
 import { QrCode } from './QrCode.tsx';
 

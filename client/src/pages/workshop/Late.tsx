@@ -32,7 +32,15 @@ export function Late({ workshop, late, onChanged }: LateProps) {
   );
 }
 
-function LateRow({ workshop, contribution, onChanged }: { readonly workshop: Workshop; readonly contribution: Contribution; readonly onChanged: () => void }) {
+function LateRow({
+  workshop,
+  contribution,
+  onChanged,
+}: {
+  readonly workshop: Workshop;
+  readonly contribution: Contribution;
+  readonly onChanged: () => void;
+}) {
   const t = useText('organiser');
   const language = useLanguage();
   const action = useAction();
@@ -52,6 +60,7 @@ function LateRow({ workshop, contribution, onChanged }: { readonly workshop: Wor
       </p>
       <ul className="late-cards">
         {cards.map((card, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list that came as a whole and never changes
           <li key={`${card.address}-${at}`}>{card.text}</li>
         ))}
       </ul>

@@ -68,7 +68,9 @@ function PersonRow({ workshop, person, onChanged }: { readonly workshop: Worksho
       <span className="person-words">
         <strong>{name}</strong>
         <span className="quiet-text small">
-          {[person.library, person.region, person.seats > 1 ? common('seats', { count: person.seats }) : ''].filter((each) => each !== '').join(' · ')}
+          {[person.library, person.region, person.seats > 1 ? common('seats', { count: person.seats }) : '']
+            .filter((each) => each !== '')
+            .join(' · ')}
         </span>
       </span>
       <select

@@ -1,5 +1,5 @@
 // The report of all tables, as a file in the language and version one wants.
-import { type Language, LANGUAGE_NAMES, LANGUAGES } from '@masa/shared/core';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '@masa/shared/core';
 import type { Workshop } from '@masa/shared/wire';
 import { Download } from 'lucide-react';
 import { useState } from 'react';

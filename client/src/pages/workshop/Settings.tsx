@@ -20,7 +20,13 @@ export function Settings({ workshop, onChanged }: { readonly workshop: Workshop;
   const [attempt, setAttempt] = useState(0);
   const [saved, setSaved] = useState(false);
   const [asking, setAsking] = useState(false);
-  const answers: WorkshopAnswers = { title: workshop.title, language: workshop.language, currency: workshop.currency, timeZone: workshop.timeZone, ...change };
+  const answers: WorkshopAnswers = {
+    title: workshop.title,
+    language: workshop.language,
+    currency: workshop.currency,
+    timeZone: workshop.timeZone,
+    ...change,
+  };
   const errors = attempt === 0 ? [] : workshopErrors(answers, t);
 
   async function save(body: WorkshopChange): Promise<void> {
@@ -63,11 +69,7 @@ export function Settings({ workshop, onChanged }: { readonly workshop: Workshop;
           </div>
         </form>
         <label className="check">
-          <input
-            type="checkbox"
-            checked={workshop.sharesBoards}
-            onChange={(event) => void save({ sharesBoards: event.target.checked })}
-          />
+          <input type="checkbox" checked={workshop.sharesBoards} onChange={(event) => void save({ sharesBoards: event.target.checked })} />
           {t('shareBoards')}
         </label>
         {action.failure && (

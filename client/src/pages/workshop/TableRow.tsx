@@ -1,15 +1,15 @@
 // One table on the organiser's page: edited in place, saved when a field is left.
-import type { Board, Group, GroupChange, Workshop } from '@masa/shared/wire';
-import type { WorkshopState } from '@masa/shared/wire';
+
+import { ok } from '@masa/shared/core';
+import type { Board, Group, GroupChange, Workshop, WorkshopState } from '@masa/shared/wire';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { ok } from '@masa/shared/core';
 import { api } from '../../session/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TableBadge } from '../../ui/TableBadge.tsx';
-import { useText } from '../../ui/text.ts';
+import { type Translate, useText } from '../../ui/text.ts';
 import { Confirm } from '../Confirm.tsx';
 import { useAction } from '../useAction.ts';
 import { InlineField } from './InlineField.tsx';
@@ -129,7 +129,9 @@ export function TableRow({ workshop, group, boards, live, onChanged }: TableRowP
   );
 }
 
-function sheetName(board: Board, t: ReturnType<typeof useText<'organiser'>>): string {
-  if (board.title !== '') return board.title;
-  return board.template.startsWith('form-a') ? t('sheetA') : board.template.startsWith('form-b') ? t('sheetB') : board.template;
+/** A known form is called by its name in the viewer's language: a title the server gave it is in the workshop's. */
+function sheetName(board: Board, t: Translate<'organiser'>): string {
+  if (board.template.startsWith('form-a@')) return t('sheetA');
+  if (board.template.startsWith('form-b@')) return t('sheetB');
+  return board.title || board.template;
 }

@@ -1,7 +1,6 @@
 // The tables of a workshop: adding many at once, what each is called and works on, its sheet.
-import { type Result, LIMITS, ok } from '@masa/shared/core';
-import type { Workshop } from '@masa/shared/wire';
-import type { WorkshopState } from '@masa/shared/wire';
+import { LIMITS, ok, type Result } from '@masa/shared/core';
+import type { Workshop, WorkshopState } from '@masa/shared/wire';
 import { useState } from 'react';
 import { api, type Problem } from '../../session/api.ts';
 import { Button } from '../../ui/Button.tsx';

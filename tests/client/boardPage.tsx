@@ -1,0 +1,90 @@
+// A board page in a test: the real page around a real board without a connection, in the size of a phone, where the outline is the board.
+import { type Opened } from '@masa/client/board/useOpenBoard.ts';
+import { OpenedBoard } from '@masa/client/board/OpenedBoard.tsx';
+import type { Place } from '@masa/client/board/place.ts';
+import { type OpenBoard, openBoard } from '@masa/client/openBoard.ts';
+import { openWorkshopSession } from '@masa/client/session/WorkshopSession.ts';
+import { loadTexts, setLanguage } from '@masa/client/ui/text.ts';
+import { createId, fail, type Language } from '@masa/shared/core';
+import { apply, type Edit, PERSON, seed } from '@masa/shared/document';
+import { act, cleanup, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Suspense } from 'react';
+import { afterEach, vi } from 'vitest';
+
+export const ME = { id: 'maria', name: 'Мария', library: 'Искра', region: 'Видин' };
+
+export const placeOf = (over: Partial<Place> = {}): Place => ({
+  me: { id: ME.id, name: ME.name, role: 'participant' },
+  author: ME,
+  workshop: { id: 'w', title: 'Нови услуги', language: 'bg', currency: 'EUR', timeZone: 'Europe/Sofia', state: 'open' },
+  board: { id: createId(), kind: 'service-canvas', template: 'form-a@1', title: '', groupId: 'g', state: 'open', right: 'write' },
+  group: { id: 'g', number: 3, name: 'Мостове', targetGroup: 'Млади родители', colour: 2 },
+  isKept: false,
+  ...over,
+});
+
+const ends: (() => void)[] = [];
+afterEach(() => {
+  cleanup();
+  for (const end of ends.splice(0)) end();
+  localStorage.clear();
+});
+
+export interface ShownBoard {
+  readonly open: OpenBoard;
+  readonly user: ReturnType<typeof userEvent.setup>;
+  readonly container: HTMLElement;
+}
+
+export interface ShowOptions {
+  readonly language?: Language;
+  readonly edits?: readonly Edit[];
+  readonly place?: Place;
+  readonly late?: Opened['late'];
+  /** CSS pixels; below 700 the outline is the board. */
+  readonly width?: number;
+}
+
+/** Shows the page; resolves when the outline is there. */
+export async function showBoard({ language = 'en', edits = [], place = placeOf(), late = null, width = 390 }: ShowOptions = {}): Promise<ShownBoard> {
+  localStorage.setItem('masa:hints-seen', '1');
+  window.happyDOM?.setViewport({ width, height: 800 });
+  await Promise.all([loadTexts('board', language), loadTexts('common', language)]);
+  await setLanguage(language);
+  const open = openBoard({
+    boardId: place.board.id,
+    identity: place.board,
+    person: place.author,
+    language,
+    measure: { text: (piece) => piece.length * 9, summary: (piece) => piece.length * 7 },
+    now: () => 1_770_000_000_000,
+    ticket: () => Promise.resolve({ ok: false, reason: 'unreachable' }),
+    url: 'ws://127.0.0.1:9/sync',
+    isPrivate: true,
+    random: () => 0.999,
+  });
+  if (!open) throw new Error('unknown template');
+  const workshop = openWorkshopSession('w', {
+    ticket: () => Promise.resolve(fail({ kind: 'away', status: 0, code: 'away', message: '', fields: [] })),
+    random: () => 0.999,
+  });
+  ends.push(workshop.dispose, open.dispose);
+  seed(open.editor.doc, place.board);
+  apply(open.editor.doc, edits, PERSON);
+  const dismissLate = vi.fn();
+  const { container } = render(
+    <Suspense fallback={null}>
+      <OpenedBoard place={place} opened={{ open, workshop, late, dismissLate }} />
+    </Suspense>,
+  );
+  await act(async () => {
+    await vi.waitFor(
+      () => {
+        if (width < 700 && !container.querySelector('.outline')) throw new Error('not there yet');
+      },
+      { timeout: 15_000 },
+    );
+  });
+  return { open, user: userEvent.setup(), container };
+}

@@ -1,0 +1,140 @@
+// The live session against the real server: what it calls saved is there after a restart, people see each other, and what came too late
+// reaches the facilitator.
+import 'fake-indexeddb/auto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openBoard, type OpenBoard } from '@masa/client/openBoard.ts';
+import { lateCards, readAside } from '@masa/client/session/offlineAside.ts';
+import { afterEach, expect, test } from 'vitest';
+import { WebSocket as NodeSocket } from 'ws';
+import { join, openWorkshop, setUp, startMasa, type TestMasa } from '../support/masa.ts';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+interface Person {
+  readonly token: string;
+  readonly participantId: string;
+}
+
+/** `via`: the server now; it may be another one on the same data later. */
+function open(via: () => TestMasa, boardId: string, person: Person, name = 'Мария'): OpenBoard {
+  const opened = openBoard({
+    boardId,
+    identity: { kind: 'service-canvas', template: 'form-a@1' },
+    person: { id: person.participantId, name, library: 'Читалище „Светлина“', region: 'Видин' },
+    language: 'bg',
+    measure: { text: (piece) => piece.length * 9, summary: (piece) => piece.length * 7 },
+    now: () => via().clock.now(),
+    async ticket() {
+      const reply = await via()
+        .ask<{ ticket: string }>('POST', '/api/tickets', { token: person.token })
+        .catch(() => undefined);
+      return reply?.status === 201 ? { ok: true, ticket: reply.body.ticket } : { ok: false, reason: 'unreachable' };
+    },
+    url: `${via().url.replace('http', 'ws')}/sync`,
+    WebSocket: NodeSocket as unknown as typeof WebSocket,
+    random: () => 0.01,
+  });
+  if (!opened) throw new Error('unknown template');
+  ends.push(opened.dispose);
+  return opened;
+}
+
+const texts = (board: OpenBoard): readonly string[] => board.editor.board().live().map((record) => record.text);
+const saved = (board: OpenBoard) => expect.poll(() => board.session.view.get().saved, { timeout: 10_000 }).toBe('saved');
+
+test('SESSION-27 what the real server is said to have saved is there after it was stopped and started again', async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'masa-session-'));
+  ends.push(() => rm(dataDir, { recursive: true, force: true }));
+  let masa = await startMasa({ dataDir });
+  const workshop = await openWorkshop(masa, await setUp(masa), 1);
+  const boardId = workshop.boards[0] ?? '';
+  const person = await join(masa, workshop.code, { groupId: workshop.groups[0] });
+  const port = Number(new URL(masa.url).port);
+  const board = open(() => masa, boardId, person);
+  await saved(board);
+  board.editor.create({ cell: 'needs', index: 0 }, [{ text: 'Преди спирането' }]);
+  await saved(board);
+  expect(board.session.view.get().waiting).toBe(0);
+  await masa.close();
+  await expect.poll(() => board.session.view.get().connection).not.toBe('open');
+  board.editor.create({ cell: 'needs', index: 9 }, [{ text: 'Докато го няма' }]);
+  expect(board.session.view.get()).toMatchObject({ waiting: 1 });
+  masa = await startMasa({ dataDir, config: { port } });
+  ends.push(() => masa.close());
+  await saved(board);
+  const read = await masa.ask<{ cells: { id: string; cards: { text: string }[] }[] }>('GET', `/api/boards/${boardId}`, { token: person.token });
+  expect(read.body.cells.find((cell) => cell.id === 'needs')?.cards.map((card) => card.text)).toEqual(['Преди спирането', 'Докато го няма']);
+});
+
+test('SESSION-28 two people at a table see each other’s cards, names and writing; one person in two tabs is one', async () => {
+  const masa = await startMasa();
+  ends.push(() => masa.close());
+  const workshop = await openWorkshop(masa, await setUp(masa), 1);
+  const boardId = workshop.boards[0] ?? '';
+  const maria = await join(masa, workshop.code, { groupId: workshop.groups[0] });
+  const petar = await join(masa, workshop.code, { groupId: workshop.groups[0], name: 'Петър' });
+  const one = open(() => masa, boardId, maria);
+  const tab = open(() => masa, boardId, maria);
+  const other = open(() => masa, boardId, petar, 'Петър');
+  await Promise.all([saved(one), saved(tab), saved(other)]);
+  const [id] = one.editor.create({ cell: 'needs', index: 0 }, [{ text: 'Топло място' }]);
+  await expect.poll(() => texts(other)).toEqual(['Топло място']);
+  // Presence is told at most 20 times a second of the server's time, which stands still here unless it is moved.
+  masa.clock.advance(1_000);
+  one.editor.write(id ?? '');
+  await expect.poll(() => [...other.editor.gestures.peers.get().values()].some((peer) => peer.writing?.card === id)).toBe(true);
+  await expect.poll(() => other.presence.people.map((each) => each.name)).toEqual(['Мария']);
+  await expect.poll(() => one.presence.people.map((each) => each.name)).toEqual(['Петър']);
+  other.dispose();
+  await expect.poll(() => one.presence.people).toEqual([]);
+});
+
+test('SESSION-29 a board closed while somebody was offline: the text goes to the facilitator as a late contribution', async () => {
+  const masa = await startMasa();
+  ends.push(() => masa.close());
+  const workshop = await openWorkshop(masa, await setUp(masa), 1);
+  const boardId = workshop.boards[0] ?? '';
+  const person = await join(masa, workshop.code, { groupId: workshop.groups[0] });
+  let isAway = false;
+  const board = openBoard({
+    boardId,
+    identity: { kind: 'service-canvas', template: 'form-a@1' },
+    person: { id: person.participantId, name: 'Мария', library: '', region: '' },
+    language: 'bg',
+    measure: { text: (piece) => piece.length, summary: (piece) => piece.length },
+    now: () => masa.clock.now(),
+    async ticket() {
+      if (isAway) return { ok: false, reason: 'unreachable' };
+      const { body } = await masa.ask<{ ticket: string }>('POST', '/api/tickets', { token: person.token });
+      return { ok: true, ticket: body.ticket };
+    },
+    url: `${masa.url.replace('http', 'ws')}/sync`,
+    WebSocket: NodeSocket as unknown as typeof WebSocket,
+    random: () => 0.01,
+  });
+  if (!board) throw new Error('unknown template');
+  ends.push(board.dispose);
+  await saved(board);
+  isAway = true;
+  board.session.drop();
+  board.editor.create({ cell: 'partners', index: 0 }, [{ text: 'Бюрото по труда' }]);
+  await masa.ask('PATCH', `/api/workshops/${workshop.id}/boards/${boardId}`, { token: workshop.organiser, body: { state: 'frozen' } });
+  isAway = false;
+  board.session.retry();
+  await expect.poll(() => board.session.view.get().end, { timeout: 10_000 }).toBe('refused');
+  const aside = await readAside(board.session.name);
+  const fresh = open(() => masa, boardId, person);
+  await saved(fresh);
+  if (!aside) throw new Error('nothing was set aside');
+  const cards = lateCards(aside, fresh.editor.board(), fresh.editor.kind, fresh.editor.records.template.get(), 'bg');
+  expect(cards).toEqual([{ address: 'partners', text: 'Бюрото по труда' }]);
+  const told = await masa.ask('POST', `/api/boards/${boardId}/late`, { token: person.token, body: { cards } });
+  expect(told.status).toBe(201);
+  const late = await masa.ask<{ late: { cards: unknown }[] }>('GET', `/api/workshops/${workshop.id}/late`, { token: workshop.organiser });
+  expect(late.body.late.map((each) => each.cards)).toEqual([[{ address: 'partners', text: 'Бюрото по труда' }]]);
+});
