@@ -36,7 +36,7 @@ export interface OpenBoard {
   readonly session: BoardSession;
   readonly presence: Presence;
   readonly drafts: Drafts;
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 /** Opens a board. Undefined when this version does not know its template. */

@@ -233,6 +233,17 @@ test('JOIN-9 seats go from one to six', async () => {
   expect(more.disabled).toBe(true);
 });
 
+test('JOIN-10 switching the language keeps what was filled in', async () => {
+  await open(JOIN, TITLE);
+  await fillIn();
+  await userEvent.click(screen.getByRole('radio', { name: /Table 4/ }));
+  await userEvent.selectOptions(screen.getByLabelText('Language', { selector: '#join-language' }), 'nb');
+  const name = await screen.findByLabelText<HTMLInputElement>('Navnet ditt');
+  expect(name.value).toBe('Anna Berg');
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /Bord 4/ }).checked).toBe(true);
+  await setLanguage(LANGUAGE);
+});
+
 test('TABLE-1 without a table the page says so, with one it waits for its sheet', async () => {
   serve({ returning: person(0, null), sheets: 0 });
   await open(`/table/${WORKSHOP_ID}`, 'You have no table yet');

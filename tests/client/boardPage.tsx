@@ -1,14 +1,14 @@
 // A board page in a test: the real page around a real board without a connection, in the size of a phone, where the outline is the board.
-import { type Opened } from '@masa/client/board/useOpenBoard.ts';
+
 import { OpenedBoard } from '@masa/client/board/OpenedBoard.tsx';
 import type { Place } from '@masa/client/board/place.ts';
+import type { Opened } from '@masa/client/board/useOpenBoard.ts';
 import { type OpenBoard, openBoard } from '@masa/client/openBoard.ts';
 import { openWorkshopSession } from '@masa/client/session/WorkshopSession.ts';
 import { loadTexts, setLanguage } from '@masa/client/ui/text.ts';
 import { createId, fail, type Language } from '@masa/shared/core';
 import { apply, type Edit, PERSON, seed } from '@masa/shared/document';
 import { act, cleanup, render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { afterEach, vi } from 'vitest';
 
@@ -31,9 +31,8 @@ afterEach(() => {
   localStorage.clear();
 });
 
-export interface ShownBoard {
+export interface ShownPage {
   readonly open: OpenBoard;
-  readonly user: ReturnType<typeof userEvent.setup>;
   readonly container: HTMLElement;
 }
 
@@ -47,9 +46,9 @@ export interface ShowOptions {
 }
 
 /** Shows the page; resolves when the outline is there. */
-export async function showBoard({ language = 'en', edits = [], place = placeOf(), late = null, width = 390 }: ShowOptions = {}): Promise<ShownBoard> {
+export async function showPage({ language = 'en', edits = [], place = placeOf(), late = null, width = 390 }: ShowOptions = {}): Promise<ShownPage> {
   localStorage.setItem('masa:hints-seen', '1');
-  window.happyDOM?.setViewport({ width, height: 800 });
+  (window as { happyDOM?: { setViewport(size: { width: number; height: number }): void } }).happyDOM?.setViewport({ width, height: 800 });
   await Promise.all([loadTexts('board', language), loadTexts('common', language)]);
   await setLanguage(language);
   const open = openBoard({
@@ -69,10 +68,10 @@ export async function showBoard({ language = 'en', edits = [], place = placeOf()
     ticket: () => Promise.resolve(fail({ kind: 'away', status: 0, code: 'away', message: '', fields: [] })),
     random: () => 0.999,
   });
-  ends.push(workshop.dispose, open.dispose);
+  ends.push(() => workshop.dispose(), open.dispose);
   seed(open.editor.doc, place.board);
   apply(open.editor.doc, edits, PERSON);
-  const dismissLate = vi.fn();
+  const dismissLate = (): void => {};
   const { container } = render(
     <Suspense fallback={null}>
       <OpenedBoard place={place} opened={{ open, workshop, late, dismissLate }} />
@@ -86,5 +85,5 @@ export async function showBoard({ language = 'en', edits = [], place = placeOf()
       { timeout: 15_000 },
     );
   });
-  return { open, user: userEvent.setup(), container };
+  return { open, container };
 }

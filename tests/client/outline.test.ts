@@ -26,10 +26,15 @@ const editorWith = (texts: readonly string[]): { editor: Editor; ids: readonly s
 
 const needs = (editor: Editor): readonly string[] => {
   const cell = formA.cells.find((each) => each.id === 'needs');
-  return cell ? editor.board().inCell(cell).map((record) => record.text) : [];
+  return cell
+    ? editor
+        .board()
+        .inCell(cell)
+        .map((record) => record.text)
+    : [];
 };
 
-test('OUTLINE-1 up and down move a card by one place, and stop at the ends', () => {
+test('OUTLINING-1 up and down move a card by one place, and stop at the ends', () => {
   const { editor, ids } = editorWith(['едно', 'две', 'три']);
   const [first = '', , third = ''] = ids;
   expect(stepTarget(editor.board(), first, -1)).toBeNull();
@@ -42,21 +47,21 @@ test('OUTLINE-1 up and down move a card by one place, and stop at the ends', () 
   expect(needs(editor)).toEqual(['две', 'три', 'едно']);
 });
 
-test('OUTLINE-2 a card’s standing is its cell, position and company; one the form does not show has none', () => {
+test('OUTLINING-2 a card’s standing is its cell, position and company; one the form does not show has none', () => {
   const { editor, ids } = editorWith(['едно', 'две']);
   expect(standingOf(editor.board(), ids[1] ?? '')).toMatchObject({ cell: { id: 'needs' }, index: 1, count: 2 });
   expect(standingOf(editor.board(), 'nobody')).toBeUndefined();
   expect(endOf(editor.board(), 'needs')).toEqual({ cell: 'needs', index: 2 });
 });
 
-test('OUTLINE-3 cells are turned in reading order, and the ends meet', () => {
+test('OUTLINING-3 cells are turned in reading order, and the ends meet', () => {
   const { editor } = editorWith([]);
   expect(neighbourCell(editor.board(), 'target-group', 1)).toBe('needs');
   expect(neighbourCell(editor.board(), 'target-group', -1)).toBe('parking');
   expect(neighbourCell(editor.board(), 'parking', 1)).toBe('target-group');
 });
 
-test('OUTLINE-4 what others did is told by kind: added, changed, moved, binned, restored', () => {
+test('OUTLINING-4 what others did is told by kind: added, changed, moved, binned, restored', () => {
   const { editor, ids } = editorWith(['едно']);
   const id = ids[0] ?? '';
   const told: unknown[] = [];
@@ -82,7 +87,7 @@ test('OUTLINE-4 what others did is told by kind: added, changed, moved, binned, 
   expect(told).toEqual(['added', null, 'changed', 'moved', 'binned', 'restored']);
 });
 
-test('OUTLINE-5 own changes are not told: edits, typing, undo', () => {
+test('OUTLINING-5 own changes are not told: edits, typing, undo', () => {
   const { editor, ids } = editorWith(['едно']);
   const typing = editor.write(ids[0] ?? '');
   expect([PERSON, HISTORY, typing?.origin].every(isOwnOrigin)).toBe(true);

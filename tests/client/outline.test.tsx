@@ -1,12 +1,14 @@
 // The outline as an equal editor: everything the canvas can do to cards, by button and key, on a real board.
-import { apply, PERSON } from '@masa/shared/document';
+
 import { LIMITS } from '@masa/shared/core';
+import { apply, PERSON } from '@masa/shared/document';
 import { formA } from '@masa/shared/kinds';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createEdit } from '../shared/sheets.ts';
-import { ME, placeOf, type ShownBoard, showBoard } from './boardPage.tsx';
+import { ME, placeOf } from './boardPage.tsx';
+import { type ShownBoard, showBoard } from './boardUser.ts';
 
 const CARDS = [
   createEdit({ id: 'one', cell: 'target-group', order: 'a0', text: 'Young parents' }),
@@ -95,7 +97,7 @@ const ACTIONS: readonly (readonly [name: string, act: (shown: ShownBoard) => Pro
   ],
 ];
 
-test.each(ACTIONS)('OUTLINE-6 by its own controls the outline can %s', async (_name, does, after) => {
+test.each(ACTIONS)('OUTLINING-6 by its own controls the outline can %s', async (_name, does, after) => {
   const shown = await showBoard({ edits: CARDS });
   await does(shown);
   await waitFor(() => {
@@ -103,7 +105,7 @@ test.each(ACTIONS)('OUTLINE-6 by its own controls the outline can %s', async (_n
   });
 });
 
-test('OUTLINE-7 what two people write into one card merges letter by letter, and the field shows it', async () => {
+test('OUTLINING-7 what two people write into one card merges letter by letter, and the field shows it', async () => {
   const shown = await showBoard({ edits: CARDS });
   const field = cardField(1);
   await shown.user.click(field);
@@ -116,7 +118,7 @@ test('OUTLINE-7 what two people write into one card merges letter by letter, and
   expect(inCell(shown, 'target-group')[0]).toBe('Very young parents here');
 });
 
-test('OUTLINE-8 a card whose text is emptied stays while it is written and goes to the bin when its field is left', async () => {
+test('OUTLINING-8 a card whose text is emptied stays while it is written and goes to the bin when its field is left', async () => {
   const shown = await showBoard({ edits: CARDS });
   await shown.user.clear(cardField(1));
   expect(cardField(1).value).toBe('');
@@ -127,7 +129,7 @@ test('OUTLINE-8 a card whose text is emptied stays while it is written and goes 
   await waitFor(() => expect(shown.open.editor.board().get('one')?.gone?.by).toBe(ME.id));
 });
 
-test('OUTLINE-9 Enter is done with a card and goes on to the next one; only spaces make nothing', async () => {
+test('OUTLINING-9 Enter is done with a card and goes on to the next one; only spaces make nothing', async () => {
   const shown = await showBoard({ edits: CARDS });
   await shown.user.type(cardField(1), '{Enter}');
   const next = screen.getByRole('textbox', { name: 'New card in Target group' });
@@ -138,7 +140,7 @@ test('OUTLINE-9 Enter is done with a card and goes on to the next one; only spac
   expect(inCell(shown, 'target-group')).toEqual(['Young parents', 'Grandparents', 'Third', 'Fourth']);
 });
 
-test('OUTLINE-10 what others do is said, what one does oneself is not', async () => {
+test('OUTLINING-10 what others do is said, what one does oneself is not', async () => {
   const shown = await showBoard({ edits: CARDS });
   const said = shown.container.querySelector('[data-live="others"]');
   await shown.user.click(within(cardAt(1)).getByRole('button', { name: 'Down' }));
@@ -152,7 +154,7 @@ test('OUTLINE-10 what others do is said, what one does oneself is not', async ()
   await waitFor(() => expect(said?.textContent).toBe('Petar wrote in Needs: A warm place'), { timeout: 4_000 });
 });
 
-test('OUTLINE-11 a text above 2,000 is not saved and says so; splitting makes cards of it and loses nothing', async () => {
+test('OUTLINING-11 a text above 2,000 is not saved and says so; splitting makes cards of it and loses nothing', async () => {
   const shown = await showBoard({ edits: CARDS });
   const long = Array.from({ length: 70 }, (_, at) => `This is sentence number ${at} of the text.`).join(' ');
   await shown.user.click(cardField(1));
@@ -168,7 +170,7 @@ test('OUTLINE-11 a text above 2,000 is not saved and says so; splitting makes ca
   expect(made.every((text) => text.length <= LIMITS.cardTextLong)).toBe(true);
 });
 
-test('OUTLINE-12 the rest of a long text moves to the notes', async () => {
+test('OUTLINING-12 the rest of a long text moves to the notes', async () => {
   const shown = await showBoard({ edits: CARDS });
   const long = Array.from({ length: 14 }, (_, at) => `This is sentence number ${at} of the text.`).join(' ');
   await shown.user.click(cardField(1));
@@ -180,7 +182,7 @@ test('OUTLINE-12 the rest of a long text moves to the notes', async () => {
   expect(record?.text.length).toBeLessThanOrEqual(LIMITS.cardTextCounter);
 });
 
-test('OUTLINE-13 a reader sees everything and can change nothing, and is told why', async () => {
+test('OUTLINING-13 a reader sees everything and can change nothing, and is told why', async () => {
   const place = placeOf();
   const shown = await showBoard({ edits: CARDS, place });
   act(() => shown.open.editor.readOnly.set('frozen'));
@@ -190,7 +192,7 @@ test('OUTLINE-13 a reader sees everything and can change nothing, and is told wh
   expect(screen.getByText(/closed this board for writing/)).toBeTruthy();
 });
 
-test('OUTLINE-14 a new card that was begun is a draft from the first letter, and a card when its field is left', async () => {
+test('OUTLINING-14 a new card that was begun is a draft from the first letter, and a card when its field is left', async () => {
   const first = await showBoard();
   await first.user.type(screen.getByRole('textbox', { name: 'New card in Target group' }), 'Half a tho');
   expect(first.open.drafts.read('new:target-group')).toBe('Half a tho');

@@ -3,7 +3,7 @@ import { formA } from '@masa/shared/kinds';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { createEdit } from '../shared/sheets.ts';
-import { type ShownBoard, showBoard } from './boardPage.tsx';
+import { type ShownBoard, showBoard } from './boardUser.ts';
 
 const inCell = ({ open }: ShownBoard, id: string): readonly string[] => {
   const cell = formA.cells.find((each) => each.id === id);
@@ -55,7 +55,12 @@ test('PANEL-14 choices, several choices, links, notes, tags and sensitive are se
   await shown.user.type(screen.getByRole('textbox', { name: 'Tags' }), 'music, babies');
   await shown.user.click(screen.getByRole('checkbox', { name: 'Sensitive' }));
   await waitFor(() =>
-    expect(card(shown, 'a')).toMatchObject({ notes: 'Ask first', tags: ['music', 'babies'], sensitive: true, fields: { who: 'Anna', serves: ['n'] } }),
+    expect(card(shown, 'a')).toMatchObject({
+      notes: 'Ask first',
+      tags: ['music', 'babies'],
+      sensitive: true,
+      fields: { who: 'Anna', serves: ['n'] },
+    }),
   );
   await shown.user.click(screen.getByRole('button', { name: 'Take away: A warm place' }));
   expect(card(shown, 'a')?.fields.serves).toEqual([]);
@@ -63,9 +68,7 @@ test('PANEL-14 choices, several choices, links, notes, tags and sensitive are se
 
 test('PANEL-15 what a card brought from another cell stays in sight as said there, and a share without a base is asked about', async () => {
   const shown = await showBoard({
-    edits: [
-      createEdit({ id: 'e', cell: 'social-effect', text: 'Jobs', facets: { brings: 'a room', share: { value: 10, of: 'share', base: '' } } }),
-    ],
+    edits: [createEdit({ id: 'e', cell: 'social-effect', text: 'Jobs', facets: { brings: 'a room', share: { value: 10, of: 'share', base: '' } } })],
   });
   await details(shown, /Social effect/);
   const extra = screen.getByRole('group', { name: 'Also said' });
@@ -164,7 +167,10 @@ test('PANEL-22 the state of the work stands in words, and without a connection a
   await act(() => waitFor(() => expect(shown.open.session.view.get().connection).toBe('waiting')));
   await shown.user.type(screen.getByRole('textbox', { name: 'New card in Target group' }), 'Parents{Enter}');
   await screen.findByText('Not saved – keep this tab open');
-  expect(shown.container.querySelector('.banners')?.textContent).toMatch(/^No connection since \d\d:\d\d\. You can keep writing: 1 change is waiting/);
+  // The seeding of the board, which a server would have done, waits as well.
+  expect(shown.container.querySelector('.banners')?.textContent).toMatch(
+    /^No connection since \d\d:\d\d\. You can keep writing: 2 changes are waiting/,
+  );
   const warned = new Event('beforeunload', { cancelable: true });
   window.dispatchEvent(warned);
   expect(warned.defaultPrevented).toBe(true);

@@ -1,14 +1,14 @@
 // The live session of an open board, against a server that does what the test says, with a real document, sockets and IndexedDB.
 import 'fake-indexeddb/auto';
-import { openBoard, type OpenBoard, type OpenBoardOptions } from '@masa/client/openBoard.ts';
-import { dropAside, lateCards, readAside, createDrafts } from '@masa/client/session/offlineAside.ts';
+import { type OpenBoard, type OpenBoardOptions, openBoard } from '@masa/client/openBoard.ts';
 import { copyName } from '@masa/client/session/offline.ts';
-import { apply, PERSON } from '@masa/shared/document';
+import { createDrafts, dropAside, lateCards, readAside } from '@masa/client/session/offlineAside.ts';
 import { createId } from '@masa/shared/core';
+import { apply, PERSON } from '@masa/shared/document';
 import { MESSAGE, SYNC } from '@masa/shared/wire';
-import * as Y from 'yjs';
-import { WebSocket as NodeSocket } from 'ws';
 import { afterEach, expect, test } from 'vitest';
+import { WebSocket as NodeSocket } from 'ws';
+import * as Y from 'yjs';
 import { createEdit } from '../shared/sheets.ts';
 import { type ScriptedServer, startScripted, syncMessage } from './sessionServer.ts';
 
@@ -20,7 +20,7 @@ afterEach(async () => {
 
 async function server(obliging = true): Promise<ScriptedServer> {
   const started = await startScripted(obliging);
-  ends.push(started.stop);
+  ends.push(() => started.stop());
   return started;
 }
 
@@ -45,7 +45,11 @@ function open(url: string, boardId: string, over: Partial<OpenBoardOptions> = {}
 
 const add = (board: OpenBoard, text: string): string => board.editor.create({ cell: 'needs', index: 9 }, [{ text }])[0] ?? '';
 const saved = (board: OpenBoard): string => board.session.view.get().saved;
-const texts = (board: OpenBoard): readonly string[] => board.editor.board().live().map((record) => record.text);
+const texts = (board: OpenBoard): readonly string[] =>
+  board.editor
+    .board()
+    .live()
+    .map((record) => record.text);
 const reach = (board: OpenBoard, state: string) => expect.poll(() => saved(board), { timeout: 5_000 }).toBe(state);
 
 test('SESSION-12 a change is "saving" until its receipt comes, then "saved"', async () => {
@@ -98,11 +102,16 @@ test('SESSION-14 a broken connection is followed by a fresh ticket, and what was
   await reach(board, 'saved');
   expect(script.visits.map((visit) => visit.get('token'))).toEqual(['ticket-1', 'ticket-2']);
   expect(script.visits[0]?.get('ack')).toBe('1');
-  expect([...(script.doc.getMap('objects').values() as Iterable<Y.Map<unknown>>)].map((object) => String(object.get('text')))).toEqual(['Писано без връзка']);
+  expect([...(script.doc.getMap('objects').values() as Iterable<Y.Map<unknown>>)].map((object) => String(object.get('text')))).toEqual([
+    'Писано без връзка',
+  ]);
 });
 
 test('SESSION-15 offline the work is on the device, with its time and the number of waiting changes', async () => {
-  const board = open('ws://127.0.0.1:9/sync', createId(), { ticket: () => Promise.resolve({ ok: false, reason: 'unreachable' }), random: () => 0.999 });
+  const board = open('ws://127.0.0.1:9/sync', createId(), {
+    ticket: () => Promise.resolve({ ok: false, reason: 'unreachable' }),
+    random: () => 0.999,
+  });
   await expect.poll(() => board.session.view.get().connection).toBe('waiting');
   add(board, 'Сама');
   await reach(board, 'device');
@@ -143,13 +152,20 @@ test('SESSION-17 the copy belongs to one board and one person, and there is none
   const names = (await indexedDB.databases()).map((each) => each.name);
   expect(names).toContain(copyName(id, 'maria'));
   expect(names).not.toContain(copyName(secret, 'maria'));
-  const other = open('ws://127.0.0.1:9/sync', id, { person: { ...AUTHOR, id: 'petar' }, ticket: () => Promise.resolve({ ok: false, reason: 'unreachable' }) });
+  const other = open('ws://127.0.0.1:9/sync', id, {
+    person: { ...AUTHOR, id: 'petar' },
+    ticket: () => Promise.resolve({ ok: false, reason: 'unreachable' }),
+  });
   await expect.poll(() => other.session.view.get().connection).toBe('waiting');
   expect(texts(other)).toEqual([]);
 });
 
 test('SESSION-18 without a store on the device, unsent work says "not saved"', async () => {
-  const board = open('ws://127.0.0.1:9/sync', createId(), { isPrivate: true, ticket: () => Promise.resolve({ ok: false, reason: 'unreachable' }), random: () => 0.999 });
+  const board = open('ws://127.0.0.1:9/sync', createId(), {
+    isPrivate: true,
+    ticket: () => Promise.resolve({ ok: false, reason: 'unreachable' }),
+    random: () => 0.999,
+  });
   await expect.poll(() => board.session.view.get().connection).toBe('waiting');
   add(board, 'Само тук');
   await reach(board, 'unsaved');
@@ -276,7 +292,11 @@ test('SESSION-25 a wrong device clock changes nothing: instants are the server�
 
 test('SESSION-26 a text that no card can hold is kept as a draft that survives a reload', () => {
   const storage = new Map<string, string>();
-  const device = { getItem: (key: string) => storage.get(key) ?? null, setItem: (key: string, value: string) => void storage.set(key, value), removeItem: (key: string) => void storage.delete(key) };
+  const device = {
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: (key: string, value: string) => void storage.set(key, value),
+    removeItem: (key: string) => void storage.delete(key),
+  };
   createDrafts('masa:board:b:p', device).keep('card', 'дълъг текст');
   const later = createDrafts('masa:board:b:p', device);
   expect(later.read('card')).toBe('дълъг текст');

@@ -4,7 +4,7 @@ import { createPresence, parsePeer } from '@masa/client/session/presence.ts';
 import { LIMITS } from '@masa/shared/core';
 import { formA, serviceCanvas } from '@masa/shared/kinds';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { AUTHOR, newDoc } from '../shared/sheets.ts';
 
@@ -70,15 +70,12 @@ test('SESSION-33 writing is told as a hint: the card, or the cell of a new one',
   expect(awareness.getLocalState()?.writing).toEqual({ card: null, cell: 'partners' });
 });
 
-test.each([
-  [null],
-  ['text'],
-  [{}],
-  [{ person: { id: '__proto__' } }],
-  [{ person: { id: 'a b' } }],
-])('SESSION-34 a state without a person the server stamped is nobody: %o', (state) => {
-  expect(parsePeer(1, state)).toBeUndefined();
-});
+test.each([[null], ['text'], [{}], [{ person: { id: '__proto__' } }], [{ person: { id: 'a b' } }]])(
+  'SESSION-34 a state without a person the server stamped is nobody: %o',
+  (state) => {
+    expect(parsePeer(1, state)).toBeUndefined();
+  },
+);
 
 test('SESSION-35 nonsense in a state becomes nothing, never an exception', () => {
   const peer = parsePeer(1, {
@@ -88,7 +85,13 @@ test('SESSION-35 nonsense in a state becomes nothing, never an exception', () =>
     drag: { ids: 'all', dx: 1, dy: 1 },
     writing: { card: {}, cell: [] },
   });
-  expect(peer).toMatchObject({ person: { id: 'p', name: '', library: '' }, cursor: null, selected: ['ok'], drag: null, writing: { card: null, cell: null } });
+  expect(peer).toMatchObject({
+    person: { id: 'p', name: '', library: '' },
+    cursor: null,
+    selected: ['ok'],
+    drag: null,
+    writing: { card: null, cell: null },
+  });
 });
 
 test('SESSION-36 one person in two tabs is one person; own other tabs are not somebody else', () => {

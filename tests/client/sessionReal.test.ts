@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openBoard, type OpenBoard } from '@masa/client/openBoard.ts';
+import { type OpenBoard, openBoard } from '@masa/client/openBoard.ts';
 import { lateCards, readAside } from '@masa/client/session/offlineAside.ts';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
@@ -44,7 +44,11 @@ function open(via: () => TestMasa, boardId: string, person: Person, name = 'Ма
   return opened;
 }
 
-const texts = (board: OpenBoard): readonly string[] => board.editor.board().live().map((record) => record.text);
+const texts = (board: OpenBoard): readonly string[] =>
+  board.editor
+    .board()
+    .live()
+    .map((record) => record.text);
 const saved = (board: OpenBoard) => expect.poll(() => board.session.view.get().saved, { timeout: 10_000 }).toBe('saved');
 
 test('SESSION-27 what the real server is said to have saved is there after it was stopped and started again', async () => {

@@ -1,6 +1,7 @@
 // Receipts: the arithmetic of "saved", and the crash points at which it must not lie.
+
+import { isFinalClose, RECONNECT, reconnectDelay } from '@masa/client/session/provider.ts';
 import { isDurable, NO_RECEIPTS, onReceipt, onSent, type Receipts } from '@masa/client/session/receipts.ts';
-import { reconnectDelay, RECONNECT, isFinalClose } from '@masa/client/session/provider.ts';
 import { isLeavingRisky, type SavedFacts, savedState } from '@masa/client/session/savedState.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -110,6 +111,7 @@ type Act = 'send' | 'take' | 'lose' | 'commit' | 'refuse' | 'reconnect';
 const acts = fc.array(fc.constantFrom<Act>('send', 'send', 'take', 'take', 'commit', 'commit', 'lose', 'refuse', 'reconnect'), { maxLength: 60 });
 
 test('SESSION-11 at no crash point does "saved" stand over something the server has not stored', () => {
+  let lies = 0;
   fc.assert(
     fc.property(acts, (script) => {
       let state = onSent(NO_RECEIPTS, true);
@@ -156,9 +158,10 @@ test('SESSION-11 at no crash point does "saved" stand over something the server 
           for (const frame of memory.splice(0)) for (const change of frame.changes) stored.add(change);
           if (upTo !== undefined) state = onReceipt(state, { kind: 'durable', upTo: Math.min(upTo, gapFrom - 1) });
         }
-        if (isDurable(state)) expect(Array.from({ length: made }, (_, at) => at).every((change) => stored.has(change))).toBe(true);
+        if (isDurable(state) && !Array.from({ length: made }, (_, at) => at).every((change) => stored.has(change))) lies += 1;
       }
     }),
     fuzz(2_000),
   );
+  expect(lies).toBe(0);
 });

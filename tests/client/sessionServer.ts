@@ -59,7 +59,9 @@ export async function startScripted(obliging = true): Promise<ScriptedServer> {
       return frames;
     },
     heard,
-    say: (...receipts) => receipts.forEach((receipt) => socket?.send(encodeReceipt(receipt))),
+    say(...receipts) {
+      for (const receipt of receipts) socket?.send(encodeReceipt(receipt));
+    },
     raw: (bytes) => socket?.send(bytes),
     ask: () => socket?.send(syncMessage(SYNC.step1, Y.encodeStateVector(doc))),
     close: (code) => socket?.close(code),

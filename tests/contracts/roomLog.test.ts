@@ -22,9 +22,20 @@ const ADAPTERS: readonly { readonly name: string; readonly make: () => Promise<R
   { name: 'SQLite', make: async () => createRoomLogSqlite(await open(freshPath())) },
 ];
 
-const entry = (text: string, claims: readonly number[] = [], author = 'ana'): LogEntry => ({ bytes: new TextEncoder().encode(text), at: 1_000, author, claims });
+const entry = (text: string, claims: readonly number[] = [], author = 'ana'): LogEntry => ({
+  bytes: new TextEncoder().encode(text),
+  at: 1_000,
+  author,
+  claims,
+});
 const texts = (rows: readonly { readonly bytes: Uint8Array }[]): string[] => rows.map((row) => new TextDecoder().decode(row.bytes));
-const snapshotAt = (seq: number, text: string) => ({ seq, at: 5, hash: `hash-${seq}`, bytes: new TextEncoder().encode(text), vector: new Uint8Array([seq]) });
+const snapshotAt = (seq: number, text: string) => ({
+  seq,
+  at: 5,
+  hash: `hash-${seq}`,
+  bytes: new TextEncoder().encode(text),
+  vector: new Uint8Array([seq]),
+});
 
 test.each(ADAPTERS)('LOG-1 rows come back in order, numbered without holes ($name)', async ({ make }) => {
   const log = await make();
@@ -145,7 +156,7 @@ test('LOG-10 a missing row, a row under another number and a damaged snapshot ar
   const log = createRoomLogSqlite(database);
   await log.create('b', entry('seed'));
   await log.append('b', [entry('one'), entry('two'), entry('three')]);
-  await database.exclusive(() => database.raw.exec("update log_row set seq = 9 where seq = 4; delete from log_row where seq = 3"));
+  await database.exclusive(() => database.raw.exec('update log_row set seq = 9 where seq = 4; delete from log_row where seq = 3'));
   expect(await log.open('b')).toMatchObject({ damage: { part: 'hole', seq: 3 }, rows: [{ seq: 1 }, { seq: 2 }] });
   await log.create('c', entry('seed'));
   await log.append('c', [entry('one')]);

@@ -128,7 +128,9 @@ class Author {
 }
 
 const missing = (doc: Y.Doc, promised: readonly Promised[]): string[] =>
-  promised.filter(({ card, word }) => !objectsOf(doc).get(card)?.get('text')?.toString().includes(word)).map(({ board, card, word }) => `${board}/${card} ${word}`);
+  promised
+    .filter(({ card, word }) => !objectsOf(doc).get(card)?.get('text')?.toString().includes(word))
+    .map(({ board, card, word }) => `${board}/${card} ${word}`);
 
 export async function kill(kills: number, seed: number): Promise<KillFigures> {
   const random = createRandom(seed);

@@ -6,10 +6,10 @@ import { SYNC } from '@masa/shared/wire';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import { createEdit, FUZZ_SEED, newDoc } from '../shared/sheets.ts';
 import { createRandom, mutate } from '../support/mutate.ts';
 import { awarenessFrame, openPeer, type Peer, syncFrame } from '../support/peer.ts';
 import { type BoardServer, openBoardServer } from '../support/serverBoards.ts';
-import { createEdit, FUZZ_SEED, newDoc } from '../shared/sheets.ts';
 
 const FRAMES = Number(process.env.FUZZ_FRAMES ?? 3_000);
 
@@ -28,7 +28,14 @@ function corpus(from: Y.Doc, random: () => number): Uint8Array[] {
   const id = `h${Math.floor(random() * 1e9)}`;
   apply(doc, [createEdit({ id, text: 'hostile text', facets: { author: { id: '', name: 'x', library: '', region: '' } } })], PERSON);
   for (const card of [id, ids[Math.floor(random() * ids.length)] ?? id]) {
-    apply(doc, [{ do: 'set', id: card, facet: 'place', value: { cell: 'needs', order: 'a1' } }, { do: 'text', id: card, text: `other ${random()}` }], PERSON);
+    apply(
+      doc,
+      [
+        { do: 'set', id: card, facet: 'place', value: { cell: 'needs', order: 'a1' } },
+        { do: 'text', id: card, text: `other ${random()}` },
+      ],
+      PERSON,
+    );
     apply(doc, [{ do: 'set', id: card, facet: 'gone', value: { by: 'x', name: 'x', at: 1 } }], PERSON);
   }
   doc.transact(() => marksOf(doc).set(`x/${id}/heart`, true));
@@ -77,7 +84,15 @@ function live(random: () => number, counts: Map<string, number>): void {
       if (random() < 0.2) apply(replica.doc, [createEdit({ id: `c${at}-${made++}`, text: 'honest words' })], PERSON);
       const ids = [...objectsOf(replica.doc).keys()];
       const card = ids[Math.floor(random() * ids.length)];
-      if (card && random() < 0.4) apply(replica.doc, [{ do: 'text', id: card, text: `honest ${made} words` }, { do: 'set', id: card, facet: 'notes', value: made }], PERSON);
+      if (card && random() < 0.4)
+        apply(
+          replica.doc,
+          [
+            { do: 'text', id: card, text: `honest ${made} words` },
+            { do: 'set', id: card, facet: 'notes', value: made },
+          ],
+          PERSON,
+        );
       if (random() < 0.3) send(replica, at);
     }
     const updates = corpus(copy.wake(), random);
@@ -96,7 +111,9 @@ function live(random: () => number, counts: Map<string, number>): void {
   for (const { doc } of [{ doc: fresh }, ...replicas]) expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null]);
 }
 
-test('HOSTILE-2 mutated updates judged and applied among concurrent honest ones: what is admitted applies whole, and all replicas converge', { timeout: 240_000 }, () => {
+test('HOSTILE-2 mutated updates judged and applied among concurrent honest ones: what is admitted applies whole, and all replicas converge', {
+  timeout: 240_000,
+}, () => {
   const random = createRandom(FUZZ_SEED + 1);
   const counts = new Map<string, number>();
   for (let frames = 0; frames < FRAMES * 2; frames += 400) live(random, counts);
@@ -106,7 +123,9 @@ test('HOSTILE-2 mutated updates judged and applied among concurrent honest ones:
   }
 });
 
-test('HOSTILE-1 thousands of mutated frames: the server lives, honest people and a fresh one read the same, nothing stays pending', { timeout: 240_000 }, async () => {
+test('HOSTILE-1 thousands of mutated frames: the server lives, honest people and a fresh one read the same, nothing stays pending', {
+  timeout: 240_000,
+}, async () => {
   const open = await openBoardServer({ strikes: 1_000, sync: { writesPerSecond: 1_000_000 } });
   server = open;
   const random = createRandom(FUZZ_SEED);
@@ -126,7 +145,8 @@ test('HOSTILE-1 thousands of mutated frames: the server lives, honest people and
   const refusals = new Map<string, number>();
   for (let sent = 0; sent < FRAMES; ) {
     if (!hostile || hostile.socket.readyState !== WebSocket.OPEN || hostile.sent + hostile.frames > 400) {
-      for (const receipt of hostile?.receipts ?? []) if (receipt.kind === 'refused') refusals.set(receipt.reason, (refusals.get(receipt.reason) ?? 0) + 1);
+      for (const receipt of hostile?.receipts ?? [])
+        if (receipt.kind === 'refused') refusals.set(receipt.reason, (refusals.get(receipt.reason) ?? 0) + 1);
       accepted += hostile?.durable ?? 0;
       hostile?.socket.terminate();
       hostile = openPeer(open.url, 'b1', `ticket-h${life++}`, { ack: true });
@@ -157,9 +177,11 @@ test('HOSTILE-1 thousands of mutated frames: the server lives, honest people and
   // What a restart would read.
   const again = new Y.Doc();
   const stored = await open.log.open('b1');
-  for (const bytes of [...(stored?.snapshot ? [stored.snapshot.bytes] : []), ...(stored?.rows.map((row) => row.bytes) ?? [])]) Y.applyUpdate(again, bytes);
+  for (const bytes of [...(stored?.snapshot ? [stored.snapshot.bytes] : []), ...(stored?.rows.map((row) => row.bytes) ?? [])])
+    Y.applyUpdate(again, bytes);
   expect(contentHash(again)).toBe(contentHash(fresh.doc));
-  for (const doc of [again, fresh.doc, ...honest.map((peer) => peer.doc)]) expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null]);
+  for (const doc of [again, fresh.doc, ...honest.map((peer) => peer.doc)])
+    expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null]);
   expect(honest.flatMap((peer) => peer.receipts.filter((receipt) => receipt.kind === 'refused'))).toEqual([]);
   expect(objectsOf(fresh.doc).size).toBeGreaterThanOrEqual(made);
   expect(open.notes.filter(({ event }) => event === 'room.broken' || event === 'room.fault')).toEqual([]);

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createEdit, fuzz } from '../shared/sheets.ts';
-import { openPeer } from '../support/peer.ts';
+import { openPeer, textOf } from '../support/peer.ts';
 import { type BoardServer, freshPath, openBoardServer, seedOf } from '../support/serverBoards.ts';
 
 let server: BoardServer;
@@ -96,7 +96,7 @@ test('RECEIPT-3 deletions are receipted like everything else', async () => {
   const ana = openPeer(server.url, 'b1', 'ticket-ana', { ack: true });
   await ana.synced;
   ana.edit(createEdit({ id: 'c1', text: 'hello' }));
-  (objectsOf(ana.doc).get('c1')?.get('text') as Y.Text).delete(0, 3);
+  textOf(ana.doc, 'c1').delete(0, 3);
   await expect.poll(() => ana.durable).toBe(ana.sent);
   expect(
     objectsOf(await docOf(server.log))

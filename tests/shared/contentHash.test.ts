@@ -2,6 +2,7 @@ import { apply, contentHash, marksOf, objectsOf, PERSON } from '@masa/shared/doc
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { textOf } from '../support/peer.ts';
 import { createEdit, fuzz, hostileDoc, newDoc } from './sheets.ts';
 
 test('HASH-1 copies that say the same have the same hash, and every difference shows', () => {
@@ -15,7 +16,7 @@ test('HASH-1 copies that say the same have the same hash, and every difference s
   const changes: ((doc: Y.Doc) => void)[] = [
     (doc) => void apply(doc, [{ do: 'set', id: 'a', facet: 'notes', value: 'x' }], PERSON),
     (doc) => void apply(doc, [{ do: 'set', id: 'a', facet: 'notes', value: ['x'] }], PERSON),
-    (doc) => (objectsOf(doc).get('a')?.get('text') as Y.Text).delete(0, 1),
+    (doc) => textOf(doc, 'a').delete(0, 1),
     (doc) => void apply(doc, [createEdit({ id: 'c' })], PERSON),
     (doc) => void marksOf(doc).set('x/a/heart', true),
     (doc) => objectsOf(doc).delete('c'),

@@ -1,6 +1,6 @@
 // A peer on a board: a document, a socket, and an honest account of what the server said. It follows the y-websocket protocol, reads
 // receipts when it asked for them, and can also say what no honest client would.
-import { apply, type Edit, PERSON } from '@masa/shared/document';
+import { apply, type Edit, FACET, objectsOf, PERSON } from '@masa/shared/document';
 import { MESSAGE, type Receipt, readReceipt, SYNC, type SyncCloseName, syncCloseName } from '@masa/shared/wire';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
@@ -70,9 +70,21 @@ export const awarenessFrame = (entries: readonly { client: number; clock: number
   return encoding.toUint8Array(encoder);
 };
 
+/** The shared text of an object that must be there. */
+export function textOf(doc: Y.Doc, id: string): Y.Text {
+  const text = objectsOf(doc).get(id)?.get(FACET.text);
+  if (!(text instanceof Y.Text)) throw new Error(`no object ${id} with a text`);
+  return text;
+}
+
 export function openPeer(url: string, board: string, token: string, options: PeerOptions = {}): Peer {
   const { ack = false, batch = false, epoch, doc = new Y.Doc(), speaks = true, onSend } = options;
-  const query = new URLSearchParams({ token, ...(ack ? { ack: '1' } : {}), ...(batch ? { batch: '1' } : {}), ...(epoch === undefined ? {} : { epoch: String(epoch) }) });
+  const query = new URLSearchParams({
+    token,
+    ...(ack ? { ack: '1' } : {}),
+    ...(batch ? { batch: '1' } : {}),
+    ...(epoch === undefined ? {} : { epoch: String(epoch) }),
+  });
   const socket = new WebSocket(`${url}/${board}?${query.toString()}`, { perMessageDeflate: false });
   const receipts: Receipt[] = [];
   const heard: AwarenessSaid[] = [];

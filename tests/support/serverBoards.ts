@@ -1,13 +1,14 @@
 // A sync server of its own for tests: the real door, rooms and log, with a list of tickets in place of the workshop's rights.
+
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalBus } from '@masa/server/cluster/localBus';
-import { openSqlite } from '@masa/server/store/sqlite';
-import { createRoomLogSqlite } from '@masa/server/store/roomLogSqlite';
 import type { RoomLog } from '@masa/server/store/roomLog';
+import { createRoomLogSqlite } from '@masa/server/store/roomLogSqlite';
+import { openSqlite } from '@masa/server/store/sqlite';
 import { createRooms, type Rooms, type RoomsOptions } from '@masa/server/sync/rooms';
 import { createSync, type SyncOptions } from '@masa/server/sync/upgrade';
 import { typesOf } from '@masa/shared/board';

@@ -152,7 +152,9 @@ function useLeaveWarning({ open }: Opened): void {
   const view = useStore(open.session.view);
   const isRisky = isLeavingRisky(view.saved) && view.waiting > 0;
   const risky = useRef(isRisky);
-  risky.current = isRisky;
+  useEffect(() => {
+    risky.current = isRisky;
+  });
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
       if (risky.current) event.preventDefault();

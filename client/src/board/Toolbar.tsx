@@ -19,7 +19,10 @@ export function Toolbar({ onAdd }: ToolbarProps) {
   const { editor } = open;
   const { history } = editor;
   const isReadOnly = useStore(editor.readOnly) !== null;
-  const { canUndo, canRedo } = useSyncExternalStore(history.onChange, () => history.state);
+  const { canUndo, canRedo } = useSyncExternalStore(
+    (listener) => history.onChange(listener),
+    () => history.state,
+  );
   const board = useBoardReader(editor);
   const binned = board.bin().length;
   const toggle = (of: 'outline' | 'bin'): void => show(panel?.of === of ? null : { of });
@@ -33,10 +36,10 @@ export function Toolbar({ onAdd }: ToolbarProps) {
             <Plus aria-hidden /> <span className="tool-name">{t('addCard')}</span>
           </Button>
         )}
-        <ToolButton label={t('undo')} isOff={!canUndo || isReadOnly} onPress={editor.undo}>
+        <ToolButton label={t('undo')} isOff={!canUndo || isReadOnly} onPress={() => editor.undo()}>
           <Undo2 aria-hidden />
         </ToolButton>
-        <ToolButton label={t('redo')} isOff={!canRedo || isReadOnly} onPress={editor.redo}>
+        <ToolButton label={t('redo')} isOff={!canRedo || isReadOnly} onPress={() => editor.redo()}>
           <Redo2 aria-hidden />
         </ToolButton>
         <ToolButton label={t('pasteSheet')} isOff={isReadOnly} onPress={pasteSheet}>

@@ -23,18 +23,18 @@ export interface BoardContext {
   readonly panel: Panel | null;
   /** Phones: the outline is the board. */
   readonly isSmall: boolean;
-  show(panel: Panel | null): void;
+  readonly show: (panel: Panel | null) => void;
   /** Puts cards into the bin; more than a few only after a question. */
-  bin(ids: readonly string[]): void;
+  readonly bin: (ids: readonly string[]) => void;
   /**
    * A text pasted where a card would go: asks what it is and makes cards. True = taken care of; false = it is a plain text.
    * `keepAsOne` puts it where it was pasted; without it one card is made of it.
    */
-  paste(text: string, target: Target, keepAsOne?: (text: string) => void): boolean;
-  pasteSheet(): void;
-  help(): void;
+  readonly paste: (text: string, target: Target, keepAsOne?: (text: string) => void) => boolean;
+  readonly pasteSheet: () => void;
+  readonly help: () => void;
   /** Says something to screen readers. */
-  say(sentence: string): void;
+  readonly say: (sentence: string) => void;
 }
 
 const Context = createContext<BoardContext | null>(null);

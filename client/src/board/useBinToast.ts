@@ -7,8 +7,8 @@ const SHOWN_MS = 10_000;
 
 export interface BinToast {
   readonly ids: readonly string[];
-  undo(): void;
-  close(): void;
+  readonly undo: () => void;
+  readonly close: () => void;
 }
 
 export function useBinToast(editor: Editor, personId: string): BinToast | null {

@@ -16,13 +16,13 @@ export type Question =
 
 export interface Dialogs {
   readonly question: Question | null;
-  ask(question: Question): void;
-  close(): void;
+  readonly ask: (question: Question) => void;
+  readonly close: () => void;
   /** Whether the cards may go to the bin. */
-  confirmBin(count: number): Promise<boolean>;
-  answerBin(may: boolean): void;
+  readonly confirmBin: (count: number) => Promise<boolean>;
+  readonly answerBin: (may: boolean) => void;
   /** See `BoardContext.paste`. */
-  paste(text: string, target: Target, keepAsOne?: (text: string) => void): boolean;
+  readonly paste: (text: string, target: Target, keepAsOne?: (text: string) => void) => boolean;
 }
 
 /** A text that stays together: one card, or as many as it takes when one cannot hold it. */

@@ -24,7 +24,7 @@ export interface Opened {
   readonly workshop: WorkshopSession;
   readonly late: Late | null;
   /** The person has seen it: what is only on this device is dropped. */
-  dismissLate(): void;
+  readonly dismissLate: () => void;
 }
 
 async function ticket(): Promise<Ticket> {
@@ -56,6 +56,7 @@ export function useOpenBoard(place: Place, measure: Typesetting | undefined): Op
 
   useEffect(() => {
     const session = openWorkshopSession(place.workshop.id);
+    // oxlint-disable-next-line react/set-state-in-effect -- the line is opened here and nowhere else, and closed with the page
     setWorkshop(session);
     return () => {
       session.dispose();
@@ -72,7 +73,7 @@ export function useOpenBoard(place: Place, measure: Typesetting | undefined): Op
       person: place.author,
       language: currentLanguage(),
       measure,
-      now: workshop.clock.now,
+      now: () => workshop.clock.now(),
       ticket,
       url: syncUrl(),
     });
@@ -92,6 +93,7 @@ export function useOpenBoard(place: Place, measure: Typesetting | undefined): Op
     const onOffline = (): void => opened.session.drop();
     window.addEventListener('online', onOnline);
     window.addEventListener('offline', onOffline);
+    // oxlint-disable-next-line react/set-state-in-effect -- the board is opened here and nowhere else, and closed with the page
     setOpen(opened);
     return () => {
       window.removeEventListener('online', onOnline);

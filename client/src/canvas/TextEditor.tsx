@@ -29,6 +29,9 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   return field ? <OpenField key={field.key} {...props} field={field} /> : null;
 }
 
+/** Room for the counter and its buttons under a long text, px. */
+const NOTE_PX = 64;
+
 const AFTER: Readonly<Record<string, After>> = {
   Enter: 'next-card',
   Tab: 'next-cell',
@@ -89,10 +92,19 @@ function OpenField({
     return () => at.removeEventListener('beforeinput', intercept);
   }, [writer]);
 
+  // The whole field is brought into view when it opens and grows; of one higher than the stage, the line that is being written.
   useEffect(() => {
     const at = writer.box();
-    if (at) editor.camera.reveal({ ...at, h: Math.max(at.h, ownHeight) }, 24);
-  }, [editor, writer, ownHeight]);
+    const line = writer.cursorLine();
+    if (!at || !line || field.length === 0) {
+      if (at) editor.camera.reveal(at, 24);
+      return;
+    }
+    const { zoom: now } = editor.camera.view.get();
+    const height = Math.max(at.h, ownHeight) + (field.length > LIMITS.cardTextCounter ? NOTE_PX / now : 0);
+    if ((height + 48 / now) * now < editor.camera.viewport.get().h) editor.camera.reveal({ ...at, h: height }, 24);
+    else editor.camera.reveal({ ...line, h: line.h + NOTE_PX / now }, 24);
+  }, [editor, writer, ownHeight, field.length]);
 
   if (!box) return null;
   const { x, y, zoom } = snapped(view, pixelRatioAt(view.zoom, window.devicePixelRatio));
@@ -105,6 +117,7 @@ function OpenField({
   };
   const cell = editor.records.placement().cells.find((each) => each.id === field.target.cell);
   const left = LIMITS.cardTextMax - field.length;
+  const isRight = (box.x - x) * zoom > editor.camera.viewport.get().w / 2;
   /** The canvas paints the card under the field; else the field brings its own paper. */
   const isOnCard = field.card !== null && editor.records.placement().cards.has(field.card) && ownHeight <= box.h;
 
@@ -198,10 +211,10 @@ function OpenField({
         <div
           style={{
             position: 'absolute',
-            top: Math.max(ownHeight, box.h) * zoom + space[1],
-            left: 0,
+            top: Math.min(Math.max(ownHeight, box.h) * zoom + space[1], editor.camera.viewport.get().h - (box.y - y) * zoom - NOTE_PX),
+            ...(isRight ? { left: width * zoom, transform: 'translateX(-100%)' } : { left: 0 }),
             width: 'max-content',
-            maxWidth: 420,
+            maxWidth: 680,
             padding: `${space[1]}px ${space[2]}px`,
             display: 'flex',
             flexWrap: 'wrap',

@@ -42,6 +42,8 @@ export interface Writer {
   end(after?: After): boolean;
   /** Where the field lies on the board, in board units. */
   box(): Box | null;
+  /** The line the cursor is in, of the field's box. */
+  cursorLine(): Box | null;
   /** Makes several cards of one long text. */
   split(): void;
   /** Keeps the beginning on the card and moves the rest to its notes. */
@@ -216,6 +218,12 @@ export function createWriter(editor: Editor, linesOf: (text: string, width: numb
       if (card) return card.box;
       const cell = records.placement().cells.find((each) => each.id === now.target.cell);
       return cell?.gap ?? cell?.tail ?? null;
+    },
+    cursorLine() {
+      const [now, at] = [field.get(), writer.box()];
+      if (!now || !at) return null;
+      const line = linesOf(now.value.slice(0, now.end), at.w - 2 * SHEET.cardPaddingX) - 1;
+      return { x: at.x, y: at.y + SHEET.cardPaddingY + line * SHEET.cardLine, w: at.w, h: SHEET.cardLine };
     },
     split() {
       const now = field.get();

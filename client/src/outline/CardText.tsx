@@ -1,6 +1,6 @@
 // A card's text as an ordinary text field that grows with it: counter, splitting and moving the rest to the notes included.
 import type { BoardRecord } from '@masa/shared/document';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useId, useRef } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { cutText, splitText } from '../canvas/longText.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,7 +21,8 @@ export function CardText({ record, label, onDone, onEnter, onLeave }: CardTextPr
   const t = useText('board');
   const { open, paste } = useBoard();
   const { editor } = open;
-  const field = useCardField(record.id, record.text);
+  const ref = useRef<HTMLTextAreaElement>(null);
+  const field = useCardField(record.id, record.text, ref);
   const note = useId();
   const { length, left } = field.says;
 
@@ -38,7 +39,7 @@ export function CardText({ record, label, onDone, onEnter, onLeave }: CardTextPr
 
   /** Puts a text where the cursor stands, as the browser would have. */
   const insert = (text: string): void => {
-    const area = field.ref.current;
+    const area = ref.current;
     if (!area) return;
     area.focus();
     area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
@@ -63,7 +64,7 @@ export function CardText({ record, label, onDone, onEnter, onLeave }: CardTextPr
   return (
     <div className="card-text">
       <textarea
-        ref={field.ref}
+        ref={ref}
         className="control card-field"
         rows={1}
         aria-label={label}

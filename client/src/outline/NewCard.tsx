@@ -9,6 +9,7 @@ import { lengthOf } from '../panels/longText.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import { endOf } from './moves.ts';
+import { grow } from './useCardField.ts';
 
 export function NewCard({ cell, field }: { readonly cell: TemplateCell; readonly field: RefObject<HTMLTextAreaElement | null> }) {
   const t = useText('board');
@@ -20,12 +21,7 @@ export function NewCard({ cell, field }: { readonly cell: TemplateCell; readonly
   const isTooLong = lengthOf(text).length === 'too-long';
   const target = () => endOf(editor.board(), cell.id);
 
-  useLayoutEffect(() => {
-    const area = field.current;
-    if (!area) return;
-    area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight + 2}px`;
-  });
+  useLayoutEffect(() => grow(field.current));
 
   const write = (next: string): void => {
     setText(next);

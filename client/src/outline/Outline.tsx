@@ -66,7 +66,7 @@ export default function Outline() {
       ))}
       {hidden.length > 0 && (
         <section className="outline-cell" aria-labelledby="outline-hidden">
-          <h3 id="outline-hidden">{t('onOtherForm')}</h3>
+          {isSmall ? <h2 id="outline-hidden">{t('onOtherForm')}</h2> : <h3 id="outline-hidden">{t('onOtherForm')}</h3>}
           <p className="outline-hint">{t('onOtherFormHint')}</p>
           <ol className="outline-cards">
             {hidden.flatMap(([slot, records]) =>

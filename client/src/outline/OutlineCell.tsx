@@ -25,7 +25,7 @@ function withWritten(
 
 export function OutlineCell({ cell, checks }: OutlineCellProps) {
   const t = useText('board');
-  const { open, language } = useBoard();
+  const { open, language, isSmall } = useBoard();
   const { editor } = open;
   const board = useBoardReader(editor);
   const isReadOnly = useStore(editor.readOnly) !== null;
@@ -37,14 +37,16 @@ export function OutlineCell({ cell, checks }: OutlineCellProps) {
   const cards = withWritten(board.inCell(cell), held);
   const title = cell.title[language];
   const heading = `outline-${cell.id}`;
+  // On a phone the outline is the page itself, beside it the drawer's title stands above.
+  const Heading = isSmall ? 'h2' : 'h3';
   const ink = cardColorOf(cell.slots[0]?.slot ?? '').edge;
   const writers = [...peers.values()].filter((peer) => peer.writing?.cell === cell.id).map((peer) => peer.person.name);
 
   return (
     <section className="outline-cell" aria-labelledby={heading} style={{ ['--cell-ink' as string]: ink }}>
-      <h3 id={heading} tabIndex={-1}>
+      <Heading id={heading} tabIndex={-1}>
         {title} <span className="count figures">{cards.length > 0 ? cards.length : ''}</span>
-      </h3>
+      </Heading>
       {cards.length === 0 && (
         <p className="outline-hint">
           {cell.hint[language]} <span className="quiet-text">{t('example', { text: cell.example[language] })}</span>

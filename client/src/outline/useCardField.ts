@@ -8,25 +8,30 @@ import { bindField, type FieldBinding } from '../canvas/fieldBinding.ts';
 import { type LengthSays, lengthOf } from '../panels/longText.ts';
 
 export interface CardField {
-  readonly ref: RefObject<HTMLTextAreaElement | null>;
   readonly value: string;
   readonly says: LengthSays;
   readonly isReadOnly: boolean;
-  onFocus(): void;
-  onBlur(): void;
-  onInput(value: string, cursor: number): void;
-  onComposing(on: boolean): void;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+  readonly onInput: (value: string, cursor: number) => void;
+  readonly onComposing: (on: boolean) => void;
   /** Undo (-1) or redo (1) within the text while it is written. False: there is nothing being written. */
-  step(by: -1 | 1): boolean;
+  readonly step: (by: -1 | 1) => boolean;
   /** Puts another text in the field, as splitting does; what was too long is settled by it. */
-  settle(): void;
+  readonly settle: () => void;
+}
+
+/** Makes a text field as high as its text. */
+export function grow(area: HTMLTextAreaElement | null): void {
+  if (!area) return;
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight + 2}px`;
 }
 
 /** @param text the card's text as everybody reads it. */
-export function useCardField(id: string, text: string): CardField {
+export function useCardField(id: string, text: string, ref: RefObject<HTMLTextAreaElement | null>): CardField {
   const { open } = useBoard();
   const { editor, drafts } = open;
-  const ref = useRef<HTMLTextAreaElement>(null);
   const binding = useRef<FieldBinding | null>(null);
   const end = useRef<() => void>(() => {});
   const isReadOnly = useStore(editor.readOnly) !== null;
@@ -49,12 +54,7 @@ export function useCardField(id: string, text: string): CardField {
     [],
   );
 
-  useLayoutEffect(() => {
-    const area = ref.current;
-    if (!area) return;
-    area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight + 2}px`;
-  });
+  useLayoutEffect(() => grow(ref.current));
 
   const begin = (): boolean => {
     if (binding.current) return true;
@@ -77,7 +77,6 @@ export function useCardField(id: string, text: string): CardField {
   };
 
   return {
-    ref,
     value,
     says,
     isReadOnly,

@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Failed, Nothing, Skeleton } from '../ui/states.tsx';
-import { hasChosenLanguage, setLanguage, useLanguage, useText } from '../ui/text.ts';
+import { hasChosenLanguage, setLanguage, useText } from '../ui/text.ts';
 import { holdDashes } from '../ui/typography.ts';
 import { digitsOf, grouped } from './code.ts';
 import { JoinForm } from './JoinForm.tsx';
@@ -21,7 +21,6 @@ type Stage = 'arriving' | 'form' | 'waiting';
 export default function JoinPage({ code: typed }: { readonly code: string }) {
   const t = useText('join');
   const common = useText('common');
-  const language = useLanguage();
   const [, navigate] = useLocation();
   const code = digitsOf(typed);
   const [stage, setStage] = useState<Stage>(() => (waitingClaim(code) ? 'waiting' : 'arriving'));
@@ -32,7 +31,7 @@ export default function JoinPage({ code: typed }: { readonly code: string }) {
   } = useReply(() => {
     actAs('seat');
     return api.readLobby(code);
-  }, `${code}/${language}`);
+  }, code);
 
   const suggested = lobby?.language;
   useEffect(() => {

@@ -9,6 +9,7 @@ import { useStore } from '../board/useStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useText } from '../ui/text.ts';
+import { BaseControl } from './BaseControl.tsx';
 import { type FieldReading, readWritten, writtenOf } from './fieldText.ts';
 import { LinksControl } from './LinksControl.tsx';
 import { useLater } from './useLater.ts';
@@ -83,7 +84,12 @@ export function FieldControl({ record, name, field, isWanted }: FieldControlProp
           onChange={set}
         />
       );
-    default:
+    case 'line':
+    case 'lines':
+    case 'count':
+    case 'span':
+    case 'money':
+    case 'percent':
       return <WrittenControl record={record} name={name} field={field} label={label} id={id} hint={hint} isReadOnly={isReadOnly} onValue={set} />;
   }
 }
@@ -198,41 +204,6 @@ const withBase = (next: unknown, before: unknown): unknown => {
   const percent = next as Percent | null;
   return percent && percent.base === '' && !isEmpty(before) ? { ...percent, base: (before as Percent).base } : next;
 };
-
-function BaseControl({
-  id,
-  percent,
-  isReadOnly,
-  onValue,
-}: {
-  readonly id: string;
-  readonly percent: Percent;
-  readonly isReadOnly: boolean;
-  readonly onValue: (value: Percent) => void;
-}) {
-  const t = useText('board');
-  const [text, setText] = useState<string | null>(null);
-  const isMissing = percent.base === '' && (text ?? '') === '';
-  return (
-    <Field id={id} label={t('percentBase')} hint={isMissing ? t('percentBaseMissing') : undefined}>
-      {(control) => (
-        <input
-          {...control}
-          type="text"
-          autoComplete="off"
-          className="control"
-          readOnly={isReadOnly}
-          value={text ?? percent.base}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={() => {
-            if (text !== null && text.trim() !== percent.base) onValue({ ...percent, base: text.trim() });
-            setText(null);
-          }}
-        />
-      )}
-    </Field>
-  );
-}
 
 const PROBLEMS = {
   'not-money': 'notMoney',

@@ -2,20 +2,18 @@
 // what is waiting for a receipt and when the session ends. Knows no screen.
 import type { Unsubscribe } from '@masa/shared/core';
 import { HISTORY, metaOf, PERSON, SERVER } from '@masa/shared/document';
-import { type Receipt, type SyncCloseName, type SyncRight, syncCloseName } from '@masa/shared/wire';
+import type { Receipt, SyncRight } from '@masa/shared/wire';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { Awareness, removeAwarenessStates } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { createStore, type Store } from '../editor/store.ts';
+import { endOf, type SessionEnd } from './BoardSessionEnd.ts';
 import { copyName, createLocalCopy, type LocalCopy, wipeCopy } from './offline.ts';
 import { setAside } from './offlineAside.ts';
 import { type BoardConnection, type Connection, createProvider, type Ticket } from './provider.ts';
 import { carrierOf, isDurable } from './receipts.ts';
 import { ANSWER_WITHIN_MS, type SavedState, savedState } from './savedState.ts';
-
-/** Why a session is over. `refused` and `other-epoch`: open the board again; the copy is set aside (offlineAside.ts). */
-export type SessionEnd = 'refused' | 'other-epoch' | 'deleted' | 'forbidden' | 'signed-out' | 'elsewhere' | 'closed';
 
 export interface SessionView {
   readonly saved: SavedState;
@@ -53,10 +51,10 @@ export interface BoardSession {
   readonly view: Store<SessionView>;
   /** Name under which this device keeps the board for this person. */
   readonly name: string;
-  retry(): void;
+  readonly retry: () => void;
   /** Gives the connection up, as when the device has no network, and tries again by itself. */
-  drop(): void;
-  dispose(): void;
+  readonly drop: () => void;
+  readonly dispose: () => void;
 }
 
 interface Pending {
@@ -238,17 +236,3 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     },
   };
 }
-
-/** What a final close code means for the page. 0: there was no ticket to be had. */
-function endOf(code: number): SessionEnd {
-  if (code === 0) return 'signed-out';
-  const closed = syncCloseName(code);
-  return (closed && ENDS[closed]) ?? 'closed';
-}
-
-const ENDS: Partial<Record<SyncCloseName, SessionEnd>> = {
-  forbidden: 'forbidden',
-  boardGone: 'deleted',
-  superseded: 'elsewhere',
-  otherEpoch: 'other-epoch',
-};

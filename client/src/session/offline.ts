@@ -15,9 +15,9 @@ export interface LocalCopy {
   /** Resolves when what was kept is in the document. Never rejects: a device that keeps nothing says so in `kept`. */
   readonly whenLoaded: Promise<Remembered>;
   readonly kept: Kept;
-  onChange(listener: () => void): Unsubscribe;
-  remember(remembered: Remembered): void;
-  dispose(): void;
+  readonly onChange: (listener: () => void) => Unsubscribe;
+  readonly remember: (remembered: Remembered) => void;
+  readonly dispose: () => void;
 }
 
 /** What stands beside the document. */

@@ -20,12 +20,12 @@ const memory = new Map<string, Aside>();
 
 const database = (): Promise<IDBDatabase> => idb.openDB(DB, (db) => idb.createStores(db, [[STORE]]));
 
-const withStore = async <T>(access: 'readonly' | 'readwrite', use: (store: IDBObjectStore) => Promise<T>): Promise<T> => {
+const withStore = async <T>(access: 'readonly' | 'readwrite', work: (store: IDBObjectStore) => Promise<T>): Promise<T> => {
   const db = await database();
   try {
     const [store] = idb.transact(db, [STORE], access);
     if (!store) throw new Error('no store');
-    return await use(store);
+    return await work(store);
   } finally {
     db.close();
   }

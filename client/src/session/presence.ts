@@ -51,11 +51,11 @@ export function parsePeer(client: number, state: unknown): Peer | undefined {
 
 export interface Presence {
   /** Where this person's pointer is on the board; null = not on it. */
-  pointAt(at: Point | null): void;
+  readonly pointAt: (at: Point | null) => void;
   /** People on the board besides this person, each once however many tabs they have open. */
   readonly people: readonly Peer['person'][];
-  onPeople(listener: () => void): Unsubscribe;
-  dispose(): void;
+  readonly onPeople: (listener: () => void) => Unsubscribe;
+  readonly dispose: () => void;
 }
 
 /** @param self this person's id: their other tabs are shown as themselves, not as somebody else. */

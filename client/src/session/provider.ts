@@ -51,15 +51,15 @@ export interface BoardConnection {
   /** Why it is closed for good; 0 = no ticket. */
   readonly closeCode: number | null;
   /** Anything above changed. */
-  onChange(listener: () => void): Unsubscribe;
+  readonly onChange: (listener: () => void) => Unsubscribe;
   /** Frame number `n` went out; `answer`: it carries everything this device has. */
-  onFrame(listener: (frame: { readonly n: number; readonly answer: boolean }) => void): Unsubscribe;
-  onReceipt(listener: (receipt: Receipt) => void): Unsubscribe;
+  readonly onFrame: (listener: (frame: { readonly n: number; readonly answer: boolean }) => void) => Unsubscribe;
+  readonly onReceipt: (listener: (receipt: Receipt) => void) => Unsubscribe;
   /** Tries now instead of later. */
-  retry(): void;
+  readonly retry: () => void;
   /** Gives the connection up, as when the device has no network, and tries again by itself. */
-  drop(): void;
-  dispose(): void;
+  readonly drop: () => void;
+  readonly dispose: () => void;
 }
 
 /** A WebSocket that tells about every frame before it is sent. */

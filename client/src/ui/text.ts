@@ -10,12 +10,15 @@ export type Area = keyof Areas;
 export type MessageKey<A extends Area> = keyof Areas[A] & string;
 export type Translate<A extends Area> = (key: MessageKey<A>, values?: Values) => string;
 
+/** A promise that says when it is fulfilled, as React reads it: `use` then answers at once instead of suspending for a turn. */
+type Tracked = Promise<void> & { status?: 'fulfilled'; value?: undefined };
+
 type Catalogue = Readonly<Record<string, string>>;
 
 const KEPT_AT = 'masa:language';
 const loaders = import.meta.glob<Catalogue>('./messages/*/{en,bg,ro,uk,nb}.ts', { import: 'default' });
 const loaded = new Map<string, Catalogue>();
-const loading = new Map<string, Promise<void>>();
+const loading = new Map<string, Tracked>();
 const formats = new Map<string, Message>();
 
 const keyOf = (area: Area, language: Language): string => `./messages/${area}/${language}.ts`;
@@ -27,8 +30,12 @@ export function loadTexts(area: Area, language: Language): Promise<void> {
   if (under) return under;
   const loader = loaders[key];
   if (!loader) throw new Error(`no texts at ${key}`);
-  const promise = loader().then(
-    (catalogue) => void loaded.set(key, catalogue),
+  const promise: Tracked = loader().then(
+    (catalogue) => {
+      loaded.set(key, catalogue);
+      promise.status = 'fulfilled';
+      promise.value = undefined;
+    },
     (failure: unknown) => {
       loading.delete(key);
       throw failure;
@@ -91,6 +98,8 @@ export function translate<A extends Area>(area: A, language: Language, key: Mess
 /** Texts of an area in the viewer's language. Suspends until they are loaded. */
 export function useText<A extends Area>(area: A): Translate<A> {
   const language = useLanguage();
-  if (!loaded.has(keyOf(area, language))) use(loadTexts(area, language));
+  // Load-bearing: called in every render, loaded or not. A component that suspended is replayed, and only `use` tells React that hooks
+  // follow which the first try never reached; without it the replay fails and the whole page is rendered again.
+  use(loadTexts(area, language));
   return useCallback<Translate<A>>((key, values) => translate(area, language, key, values), [area, language]);
 }

@@ -2,10 +2,10 @@
 // up to date. Durability is set here: WAL with synchronous=FULL, so a commit that returned survives a crash and a power cut
 // (https://www.sqlite.org/pragma.html#pragma_synchronous).
 //
-// The board log commits many times a second, and on a slow disk the event loop must not stand still for each. So `durably` commits
-// with synchronous=NORMAL, which writes the WAL without waiting for the disk, and then flushes the WAL file from a thread of libuv's
-// pool before it resolves. That is the same promise in the same order: in WAL mode a commit is durable once its frames in the WAL are
-// (https://www.sqlite.org/wal.html), and a checkpoint flushes the WAL itself before it moves anything into the database.
+// The board log commits many times a second. On a fast disk waiting for each commit is cheapest; on a slow one the event loop would
+// stand still. There `durably` commits with synchronous=NORMAL, which writes the WAL without waiting for the disk, and flushes the WAL
+// file from a thread of libuv's pool before it resolves. That is the same promise in the same order: in WAL mode a commit is durable
+// once its frames in the WAL are (https://www.sqlite.org/wal.html), and a checkpoint flushes the WAL itself before it moves anything.
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
@@ -20,12 +20,17 @@ export interface Database {
   readonly raw: DatabaseSyncInstance;
   /** Runs `work`, which must be synchronous, when no query or transaction of the query builder is under way. Rejects with what `work` throws. */
   exclusive<T>(work: () => T): Promise<T>;
-  /** Runs `work` in one transaction and resolves once it is on disk, without blocking for the disk. Rejects, and nothing of it stays, if `work` throws. */
+  /** Runs `work` in one transaction and resolves once it is on disk, without blocking for a slow disk. Rejects, and nothing of it stays, if `work` throws. */
   durably<T>(work: () => T): Promise<T>;
   /** Writes a consistent copy of the whole database to a new file, without traces of deleted content. */
   copyTo(path: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Where commits take longer on average, ms, they are waited for in the background … */
+const SLOW_MS = 4;
+/** … until so many flushes in a row took less than half of it. */
+const QUICK_FLUSHES = 100;
 
 /** Opens or makes the database at `path` (`:memory:` for tests). Throws if the file is no database or a migration fails. */
 export async function openSqlite(path: string): Promise<Database> {
@@ -54,26 +59,52 @@ export async function openSqlite(path: string): Promise<Database> {
   const wal: FileHandle | undefined = path === ':memory:' ? undefined : await open(`${path}-wal`, 'r+');
   // The name of a new file is durable only with its folder.
   if (wal) await flushFolder(dirname(path));
+  const begin = raw.prepare('begin immediate');
+  const commit = raw.prepare('commit');
+  const transaction = <T>(work: () => T): T => {
+    try {
+      begin.run();
+      const result = work();
+      commit.run();
+      return result;
+    } catch (failure) {
+      if (raw.isOpen && raw.isTransaction) raw.exec('rollback');
+      throw failure;
+    }
+  };
+  let slowDisk = false;
+  let commitMs = 0;
+  let quickFlushes = 0;
+
   return {
     kysely,
     raw,
     exclusive,
     async durably(work) {
+      if (!wal || !slowDisk) {
+        const startedAt = performance.now();
+        const result = await exclusive(() => transaction(work));
+        // A moving average: one late commit says nothing about the disk.
+        commitMs = commitMs * 0.95 + (performance.now() - startedAt) * 0.05;
+        if (commitMs > SLOW_MS) slowDisk = true;
+        return result;
+      }
       const result = await exclusive(() => {
         raw.exec('pragma synchronous = normal');
         try {
-          raw.exec('begin immediate');
-          const done = work();
-          raw.exec('commit');
-          return done;
-        } catch (failure) {
-          if (raw.isOpen && raw.isTransaction) raw.exec('rollback');
-          throw failure;
+          return transaction(work);
         } finally {
           if (raw.isOpen) raw.exec('pragma synchronous = full');
         }
       });
-      await wal?.datasync();
+      const startedAt = performance.now();
+      await wal.datasync();
+      quickFlushes = performance.now() - startedAt < SLOW_MS / 2 ? quickFlushes + 1 : 0;
+      if (quickFlushes >= QUICK_FLUSHES) {
+        quickFlushes = 0;
+        slowDisk = false;
+        commitMs = 0;
+      }
       return result;
     },
     copyTo: (to) => exclusive(() => void raw.prepare('vacuum into ?').run(to)),

@@ -62,18 +62,20 @@ const gap = (): never => {
   throw new Stop({ verdict: 'gap' });
 };
 
+/** Tells how far the last decoding came. One class for all: a class made per update would undo every optimisation of the engine. */
+class WatchedDecoder extends Y.UpdateDecoderV1 {
+  static last: { readonly pos: number } = { pos: 0 };
+  constructor(decoder: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
+    super(decoder);
+    WatchedDecoder.last = decoder;
+  }
+}
+
 /** All of the bytes as one V1 update. What leaves bytes over is something else, e.g. an update in the V2 encoding. */
 function decode(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> | undefined {
-  let used: { readonly arr: Uint8Array; readonly pos: number } | undefined;
-  class Decoder extends Y.UpdateDecoderV1 {
-    constructor(decoder: ConstructorParameters<typeof Y.UpdateDecoderV1>[0]) {
-      super(decoder);
-      used = decoder;
-    }
-  }
   try {
-    const update = Y.decodeUpdateV2(bytes, Decoder);
-    return used?.pos === bytes.length ? update : undefined;
+    const update = Y.decodeUpdateV2(bytes, WatchedDecoder);
+    return WatchedDecoder.last.pos === bytes.length ? update : undefined;
   } catch {
     return undefined;
   }

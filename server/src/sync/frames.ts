@@ -50,13 +50,21 @@ function payload(data: Uint8Array, start: number): Uint8Array | undefined {
   return length === data.length - at ? new Uint8Array(data.subarray(at)) : undefined;
 }
 
-/** A sync message around `bytes`. */
+/** A sync message around `bytes`. Written by hand: it is made for every update. */
 export function syncMessage(step: (typeof SYNC)[keyof typeof SYNC], bytes: Uint8Array): Uint8Array {
-  const head = encoding.createEncoder();
-  encoding.writeVarUint(head, MESSAGE.sync);
-  encoding.writeVarUint(head, step);
-  encoding.writeVarUint(head, bytes.length);
-  return Buffer.concat([encoding.toUint8Array(head), bytes]);
+  let lengthBytes = 1;
+  for (let rest = bytes.length; rest > 127; rest = Math.floor(rest / 128)) lengthBytes++;
+  const message = Buffer.allocUnsafe(2 + lengthBytes + bytes.length);
+  message[0] = MESSAGE.sync;
+  message[1] = step;
+  let rest = bytes.length;
+  for (let at = 2; at < 1 + lengthBytes; at++) {
+    message[at] = (rest % 128) + 128;
+    rest = Math.floor(rest / 128);
+  }
+  message[1 + lengthBytes] = rest;
+  message.set(bytes, 2 + lengthBytes);
+  return message;
 }
 
 export interface AwarenessEntry {
