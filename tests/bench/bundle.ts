@@ -9,8 +9,8 @@ import type { Report } from './sync/run.ts';
 const DIST = join(import.meta.dirname, '..', '..', 'client', 'dist');
 const STATIC_IMPORT = /(?:from|import)\s*["']\.\/([^"']+\.js)["']/gu;
 const LATER_IMPORT = /import\(\s*["'`]\.\/([^"'`]+\.js)["'`]\s*\)/gu;
-/** Loaded later, or instead of what is counted: other pages, other languages, dialogs one has to open. */
-const NOT_AT_FIRST = /^(?:[A-Za-z]*Page|bg|ro|uk|nb|en)-/u;
+/** Where modules live that load later, or instead of what is counted: other pages and languages, panels and the outline one has to open. */
+const NOT_AT_FIRST = /\/(?:pages|panels|outline|ui\/messages)\//u;
 
 interface Page {
   readonly name: string;
@@ -29,13 +29,18 @@ const PAGES: readonly Page[] = [
 function filesOf(page: Page): readonly string[] {
   const assets = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.js'));
   const read = (name: string): string => readFileSync(join(DIST, 'assets', name), 'utf8');
+  /** The module a chunk was made for: the last that runs in it. */
+  const facade = (name: string): string => {
+    const map = join(DIST, 'assets', `${name}.map`);
+    return existsSync(map) ? ((JSON.parse(readFileSync(map, 'utf8')) as { sources: readonly string[] }).sources.at(-1) ?? name) : name;
+  };
   const found = new Set<string>();
   const visit = (name: string, follow: boolean): void => {
     if (found.has(name) || !assets.includes(name)) return;
     found.add(name);
     const text = read(name);
     for (const [, next] of text.matchAll(STATIC_IMPORT)) if (next) visit(next, false);
-    if (follow) for (const [, next] of text.matchAll(LATER_IMPORT)) if (next && !NOT_AT_FIRST.test(next)) visit(next, true);
+    if (follow) for (const [, next] of text.matchAll(LATER_IMPORT)) if (next && !NOT_AT_FIRST.test(facade(next))) visit(next, true);
   };
   const index = readFileSync(join(DIST, 'index.html'), 'utf8');
   for (const [, src] of index.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/gu)) if (src) visit(src, false);

@@ -20,7 +20,7 @@ export const GOALS = {
   boardMemory: { most: 6, says: 'W4: memory of a loaded board that nobody edits, MB.' },
   coldOpen: { most: 0.2, says: 'W4: time to open the board from disk, against hocuspocus with SQLite.' },
   frames: { least: 0.95, says: 'Canvas: frames presented, against the bare loop with levels of detail.' },
-  canvasCpu: { most: 1.2, says: 'Canvas: renderer and GPU process CPU, against the bare loop with levels of detail.' },
+  canvasCpu: { most: 1.2, says: 'Canvas: renderer and GPU process CPU for a presented frame, against the bare loop with levels of detail.' },
   longTask: { most: 50, says: 'Canvas: the longest task on the main thread, ms.' },
   firstPaint: { most: 0.05, says: 'Canvas, 2,000 cards: first paint against excalidraw (20 times sooner).' },
   dragMany: { least: 10, says: 'Canvas: frames while 500 selected cards are dragged, against excalidraw.' },
@@ -40,7 +40,7 @@ export interface Verdict {
 
 export function judge(goal: GoalName, where: string, value: number): Verdict {
   const { most, least }: Goal = GOALS[goal];
-  const reached = Number.isFinite(value) && (most === undefined || value <= most) && (least === undefined || value >= least);
+  const reached = !Number.isNaN(value) && (most === undefined || value <= most) && (least === undefined || value >= least);
   return { goal, where, value, reached };
 }
 

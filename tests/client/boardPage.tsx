@@ -2,15 +2,23 @@
 
 import { OpenedBoard } from '@masa/client/board/OpenedBoard.tsx';
 import type { Place } from '@masa/client/board/place.ts';
+// Chunks the page fetches when they are first opened: here they are there from the start, so that no test waits for a busy machine.
+import '@masa/client/outline/Outline.tsx';
+import '@masa/client/panels/BinPanel.tsx';
+import '@masa/client/panels/CardDetails.tsx';
+import '@masa/client/panels/ChecksPanel.tsx';
+import '@masa/client/panels/PasteListDialog.tsx';
+import '@masa/client/panels/PasteSheetDialog.tsx';
+import '@masa/client/panels/pasteReading.ts';
 import type { Opened } from '@masa/client/board/useOpenBoard.ts';
 import { type OpenBoard, openBoard } from '@masa/client/openBoard.ts';
 import { openWorkshopSession } from '@masa/client/session/WorkshopSession.ts';
 import { loadTexts, setLanguage } from '@masa/client/ui/text.ts';
 import { createId, fail, type Language } from '@masa/shared/core';
 import { apply, type Edit, PERSON, seed } from '@masa/shared/document';
-import { act, cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 
 export const ME = { id: 'maria', name: 'Мария', library: 'Искра', region: 'Видин' };
 
@@ -23,6 +31,8 @@ export const placeOf = (over: Partial<Place> = {}): Place => ({
   isKept: false,
   ...over,
 });
+
+configure({ asyncUtilTimeout: 12_000 });
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -77,13 +87,8 @@ export async function showPage({ language = 'en', edits = [], place = placeOf(),
       <OpenedBoard place={place} opened={{ open, workshop, late, dismissLate }} />
     </Suspense>,
   );
-  await act(async () => {
-    await vi.waitFor(
-      () => {
-        if (width < 700 && !container.querySelector('.outline')) throw new Error('not there yet');
-      },
-      { timeout: 15_000 },
-    );
+  await waitFor(() => {
+    if (width < 700 && !container.querySelector('.outline')) throw new Error(`the outline is not there: ${container.textContent?.slice(0, 200)}`);
   });
   return { open, container };
 }

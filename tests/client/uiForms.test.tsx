@@ -4,10 +4,12 @@ import { ErrorSummary } from '@masa/client/ui/ErrorSummary.tsx';
 import { TextField } from '@masa/client/ui/Field.tsx';
 import { LanguageSwitch } from '@masa/client/ui/LanguageSwitch.tsx';
 import { Page } from '@masa/client/ui/Page.tsx';
-import { currentLanguage, hasChosenLanguage, loadTexts, setLanguage } from '@masa/client/ui/text.ts';
+import { currentLanguage, hasChosenLanguage, loadTexts, setLanguage, useText } from '@masa/client/ui/text.ts';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 beforeEach(async () => {
   localStorage.clear();
@@ -94,4 +96,26 @@ test('TEXT-6 a language that only suggests itself is not kept', async () => {
   await setLanguage('ro', false);
   expect(currentLanguage()).toBe('ro');
   expect(hasChosenLanguage()).toBe(false);
+});
+
+function Late() {
+  return <p>{useText('wall')('empty')}</p>;
+}
+
+test('TEXT-9 texts that arrive late do not make React start over', async () => {
+  const box = document.body.appendChild(document.createElement('div'));
+  const recovered: unknown[] = [];
+  const complaints = vi.spyOn(console, 'error');
+  const root = createRoot(box, { onRecoverableError: (failure) => recovered.push(failure) });
+  root.render(
+    <Suspense fallback={<i>waiting</i>}>
+      <Late />
+    </Suspense>,
+  );
+  await expect.poll(() => box.textContent).toBe('There are no sheets yet.');
+  expect(recovered).toEqual([]);
+  expect(complaints.mock.calls).toEqual([]);
+  complaints.mockRestore();
+  root.unmount();
+  box.remove();
 });

@@ -100,7 +100,8 @@ test('ROOM-6 joining, writing and leaving while the board is being put away lose
   const inner = createRoomLogMemory();
   let turn = 0;
   const later = async (): Promise<void> => {
-    for (let n = (turn = (turn * 7 + 3) % 5); n > 0; n--) await new Promise((resolve) => setImmediate(resolve));
+    turn = (turn * 7 + 3) % 5;
+    for (let n = turn; n > 0; n--) await new Promise((resolve) => setImmediate(resolve));
   };
   const log: RoomLog = {
     ...inner,
@@ -148,7 +149,15 @@ test('ROOM-8 many who come at once open a board once, and none is answered befor
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  server = await openBoardServer({ log: { ...inner, open: (board) => held.then(() => (opens++, inner.open(board))) } });
+  const log: RoomLog = {
+    ...inner,
+    async open(board) {
+      await held;
+      opens++;
+      return inner.open(board);
+    },
+  };
+  server = await openBoardServer({ log });
   await inner.append('b1', [{ bytes: Y.encodeStateAsUpdate(board('c1')), at: 0, author: '', claims: [] }]);
   const peers = Array.from({ length: 40 }, (_, n) => openPeer(server.url, 'b1', `ticket-p${n}`));
   release();
@@ -195,7 +204,7 @@ test('ROOM-10 a closing server tells everybody to come back, and everything rece
   const log = createRoomLogSqlite(database);
   server = await openBoardServer({ log });
   const peers = await Promise.all(['ana', 'bob', 'eva'].map((who) => join(who)));
-  peers.forEach((peer, n) => peer.edit(createEdit({ id: `c${n}` })));
+  for (const [n, peer] of peers.entries()) peer.edit(createEdit({ id: `c${n}` }));
   await Promise.all(peers.map(saved));
   const [, ...codes] = await Promise.all([server.close(), ...peers.map((peer) => peer.closed)]);
   expect(codes).toEqual(['goingAway', 'goingAway', 'goingAway']);
@@ -266,7 +275,7 @@ test('ROOM-15 boards share nothing: edits of many at once stay where they belong
   const boards = Array.from({ length: 20 }, (_, n) => `board${n}`);
   server = await openBoardServer({ boards });
   const peers = await Promise.all(boards.map((id) => join('ana', id)));
-  for (let n = 0; n < 10; n++) peers.forEach((peer, at) => peer.edit(createEdit({ id: `${boards[at]}-${n}` })));
+  for (let n = 0; n < 10; n++) for (const [at, peer] of peers.entries()) peer.edit(createEdit({ id: `${boards[at]}-${n}` }));
   await Promise.all(peers.map(saved));
   for (const id of boards) expect(await idsIn(id)).toEqual(Array.from({ length: 10 }, (_, n) => `${id}-${n}`));
 });

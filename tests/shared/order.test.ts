@@ -1,5 +1,5 @@
 // Keys that put cards in order.
-import { byOrder, isOrderKey, LIMITS, orderKey, orderKeys } from '@masa/shared/core';
+import { compareKeys, isOrderKey, LIMITS, orderKey, orderKeys } from '@masa/shared/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fuzz } from './sheets.ts';
@@ -36,8 +36,13 @@ test('ORDER-2 what is not a key is refused', () => {
 
 test('ORDER-3 equal keys are ordered by id', () => {
   const cards = ['b', 'c', 'a'].map((id) => ({ id, order: 'a0' }));
-  expect([...cards, { id: 'z', order: 'Zz' }].sort(byOrder).map(({ id }) => id)).toEqual(['z', 'a', 'b', 'c']);
-  expect(byOrder({ id: 'a', order: 'a0' }, { id: 'a', order: 'a0' })).toBe(0);
+  expect([...cards, { id: 'z', order: 'Zz' }].sort((a, b) => compareKeys(a.order, a.id, b.order, b.id)).map(({ id }) => id)).toEqual([
+    'z',
+    'a',
+    'b',
+    'c',
+  ]);
+  expect(compareKeys('a0', 'a', 'a0', 'a')).toBe(0);
 });
 
 test('ORDER-4 equal or reversed neighbours still give keys', () => {

@@ -9,10 +9,8 @@ export function SeatsStepper({ value, onValue }: { readonly value: number; reado
   const t = useText('join');
   const put = (seats: number): void => onValue(Math.min(Math.max(seats, 1), LIMITS.seatsMax));
   return (
-    <div className="field" role="group" aria-labelledby="join-seats-label" aria-describedby="join-seats-hint">
-      <span id="join-seats-label" className="field-label">
-        {t('seatsLabel')}
-      </span>
+    <fieldset className="field" aria-describedby="join-seats-hint">
+      <legend className="field-label">{t('seatsLabel')}</legend>
       <p id="join-seats-hint" className="field-hint">
         {t('seatsHint')}
       </p>
@@ -33,6 +31,6 @@ export function SeatsStepper({ value, onValue }: { readonly value: number; reado
           ))}
         </span>
       </div>
-    </div>
+    </fieldset>
   );
 }

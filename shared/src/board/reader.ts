@@ -1,5 +1,5 @@
 // Reading a board: its records seen through a kind. Everything that shows, checks, exports or edits cards asks here.
-import { byOrder } from '../core/index.ts';
+import { compareKeys } from '../core/index.ts';
 import { type BoardRecord, isCellPlace, PARKING, type Projection } from '../document/index.ts';
 import { isEmpty } from './field.ts';
 import type { BoardKind, ObjectType, Slot } from './kind.ts';
@@ -31,7 +31,16 @@ const isBlankCard = (record: BoardRecord): boolean =>
 export function slotOf(kind: BoardKind, record: BoardRecord): Slot | undefined {
   const { place } = record;
   if (!isCellPlace(place)) return undefined;
-  return kind.slots.find((slot) => slot.id === place.cell) ?? kind.slots.find((slot) => slot.id === PARKING);
+  const slots = slotsOf(kind);
+  return slots.get(place.cell) ?? slots.get(PARKING);
+}
+
+const slotMaps = new WeakMap<BoardKind, ReadonlyMap<string, Slot>>();
+
+function slotsOf(kind: BoardKind): ReadonlyMap<string, Slot> {
+  const known = slotMaps.get(kind) ?? new Map(kind.slots.map((slot) => [slot.id, slot]));
+  slotMaps.set(kind, known);
+  return known;
 }
 
 export const orderOf = (record: BoardRecord): string => (isCellPlace(record.place) ? record.place.order : '');
@@ -41,6 +50,8 @@ export function slotIndex(kind: BoardKind, cell: TemplateCell, record: BoardReco
   const slot = slotOf(kind, record)?.id;
   return cell.slots.findIndex((each) => each.slot === slot && (!each.when || each.when.values.includes(record.fields[each.when.facet] ?? null)));
 }
+
+const inOrder = (a: BoardRecord, b: BoardRecord): number => compareKeys(orderOf(a), a.id, orderOf(b), b.id);
 
 /** A reader over a set of records; computed once, from records that do not change meanwhile. */
 export function createReader(kind: BoardKind, template: Template, records: Iterable<BoardRecord>): BoardReader {
@@ -55,8 +66,9 @@ export function createReader(kind: BoardKind, template: Template, records: Itera
     if (list) list.push(record);
     else slots.set(slot, [record]);
   }
-  for (const list of slots.values()) list.sort((a, b) => byOrder({ id: a.id, order: orderOf(a) }, { id: b.id, order: orderOf(b) }));
+  for (const list of slots.values()) list.sort(inOrder);
   const cells = cellsInOrder(template);
+  const inCells = new Map<TemplateCell, readonly BoardRecord[]>();
   const inSlot = (slot: string): readonly BoardRecord[] => slots.get(slot) ?? [];
   const cellOf = (record: BoardRecord): TemplateCell | undefined => cells.find((cell) => slotIndex(kind, cell, record) >= 0);
   return {
@@ -65,7 +77,11 @@ export function createReader(kind: BoardKind, template: Template, records: Itera
     get: (id) => all.get(id),
     live: () => live,
     inSlot,
-    inCell: (cell) => cell.slots.flatMap((each, at) => inSlot(each.slot).filter((record) => slotIndex(kind, cell, record) === at)),
+    inCell(cell) {
+      const known = inCells.get(cell) ?? cell.slots.flatMap((each, at) => inSlot(each.slot).filter((record) => slotIndex(kind, cell, record) === at));
+      inCells.set(cell, known);
+      return known;
+    },
     cellOf,
     hidden() {
       const found = new Map<string, readonly BoardRecord[]>();

@@ -23,10 +23,6 @@ export function orderKeys(before: string | null, after: string | null, count: nu
 
 export const orderKey = (before: string | null, after: string | null): string => orderKeys(before, after, 1)[0] as string;
 
-export interface Ordered {
-  readonly id: string;
-  readonly order: string;
-}
-
-/** The order everybody sees: by key; equal keys, which two devices can choose at once, by id. */
-export const byOrder = (a: Ordered, b: Ordered): number => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** The order everybody sees: by key; equal keys, which two devices can choose at once, by id. Negative: the first stands before. */
+export const compareKeys = (aKey: string, aId: string, bKey: string, bId: string): number =>
+  aKey < bKey ? -1 : aKey > bKey ? 1 : aId < bId ? -1 : aId > bId ? 1 : 0;

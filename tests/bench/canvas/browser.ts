@@ -19,8 +19,8 @@ export interface Frames {
   /** Frames the compositor presented, per second. */
   readonly fps: number;
   readonly p95Ms: number;
-  /** Renderer and GPU process, share of one core. */
-  readonly core: number;
+  /** CPU of renderer and GPU process for one presented frame, ms. */
+  readonly cpuMs: number;
 }
 
 export interface OpenPage {
@@ -80,7 +80,7 @@ export async function openPage(address: string): Promise<OpenPage> {
         const own = shown.filter((at) => at >= fromUs && at <= toUs);
         const gaps = own.slice(1).map((at, before) => (at - (own[before] as number)) / 1_000);
         const seconds = (toUs - fromUs) / 1_000_000;
-        return { fps: own.length / seconds, p95Ms: quantile(gaps, 0.95), core: cpu / (seconds * 1_000) };
+        return { fps: own.length / seconds, p95Ms: quantile(gaps, 0.95), cpuMs: cpu / own.length };
       });
     },
     async heapBytes() {

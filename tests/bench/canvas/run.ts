@@ -17,7 +17,7 @@ interface Figures {
   /** Per 1,000 notes, without what the page holds when empty. */
   readonly heapMb: number;
   readonly work: Readonly<
-    Record<WorkloadName, { readonly fps: number; readonly p95Ms: number; readonly core: number; readonly longestTaskMs: number }>
+    Record<WorkloadName, { readonly fps: number; readonly p95Ms: number; readonly cpuMs: number; readonly longestTaskMs: number }>
   >;
 }
 
@@ -28,7 +28,7 @@ function reduce(runs: readonly Drawn[], emptyMb: number, count: number): Figures
     {
       fps: of((run) => run.work[name].fps),
       p95Ms: of((run) => run.work[name].p95Ms),
-      core: of((run) => run.work[name].core),
+      cpuMs: of((run) => run.work[name].cpuMs),
       longestTaskMs: of((run) => run.work[name].longestTaskMs),
     },
   ]);
@@ -76,8 +76,8 @@ async function runCount(drawers: readonly Drawer[], count: number, repetitions: 
 function print(figures: ReadonlyMap<string, Figures>, count: number): string {
   const limit = figures.get(LIMIT);
   const cell = (each: Figures, name: WorkloadName): string => {
-    const { fps, p95Ms, core, longestTaskMs } = each.work[name];
-    return `${fps.toFixed(0)} / ${p95Ms.toFixed(0)} / ${rounded(core / (limit?.work[name].core ?? Number.NaN))} / ${longestTaskMs.toFixed(0)}`;
+    const { fps, p95Ms, cpuMs, longestTaskMs } = each.work[name];
+    return `${fps.toFixed(0)} / ${p95Ms.toFixed(0)} / ${rounded(cpuMs / (limit?.work[name].cpuMs ?? Number.NaN))} / ${longestTaskMs.toFixed(0)}`;
   };
   const rows = [...figures].map(([name, each]) => [
     name,
@@ -85,7 +85,7 @@ function print(figures: ReadonlyMap<string, Figures>, count: number): string {
     each.firstPaintMs.toFixed(0),
     rounded(each.heapMb),
   ]);
-  const title = `Canvas, ${count} cards: frames a second / p95 frame ms / CPU against ${LIMIT} / longest task ms`;
+  const title = `Canvas, ${count} cards: frames a second / p95 frame ms / CPU of a frame against ${LIMIT} / longest task ms`;
   return table(title, ['', ...WORKLOADS, 'first paint ms', 'heap MB/1,000'], rows);
 }
 
@@ -96,7 +96,7 @@ function verdicts(figures: ReadonlyMap<string, Figures>, count: number): readonl
   if (limit) {
     for (const name of WORKLOADS) {
       found.push(judge('frames', `${name}, ${count}`, masa.work[name].fps / limit.work[name].fps));
-      found.push(judge('canvasCpu', `${name}, ${count}`, masa.work[name].core / limit.work[name].core));
+      found.push(judge('canvasCpu', `${name}, ${count}`, masa.work[name].cpuMs / limit.work[name].cpuMs));
     }
   }
   found.push(judge('longTask', `all, ${count}`, Math.max(...WORKLOADS.map((name) => masa.work[name].longestTaskMs))));
