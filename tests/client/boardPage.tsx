@@ -16,7 +16,7 @@ import { openWorkshopSession } from '@masa/client/session/WorkshopSession.ts';
 import { loadTexts, setLanguage } from '@masa/client/ui/text.ts';
 import { createId, fail, type Language } from '@masa/shared/core';
 import { apply, type Edit, PERSON, seed } from '@masa/shared/document';
-import { cleanup, configure, render, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, render, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach } from 'vitest';
 
@@ -82,10 +82,13 @@ export async function showPage({ language = 'en', edits = [], place = placeOf(),
   seed(open.editor.doc, place.board);
   apply(open.editor.doc, edits, PERSON);
   const dismissLate = (): void => {};
-  const { container } = render(
-    <Suspense fallback={null}>
-      <OpenedBoard place={place} opened={{ open, workshop, late, dismissLate }} />
-    </Suspense>,
+  // Parts that wait for texts or chunks go on within an awaited `act` only.
+  const { container } = await act(async () =>
+    render(
+      <Suspense fallback={null}>
+        <OpenedBoard place={place} opened={{ open, workshop, late, dismissLate }} />
+      </Suspense>,
+    ),
   );
   await waitFor(() => {
     if (width < 700 && !container.querySelector('.outline')) throw new Error(`the outline is not there: ${container.textContent?.slice(0, 200)}`);

@@ -18,7 +18,7 @@ export interface PeerOptions {
   readonly onSend?: (n: number, update: Uint8Array) => void;
 }
 
-export interface AwarenessSaid {
+interface AwarenessSaid {
   readonly client: number;
   readonly clock: number;
   readonly state: Record<string, unknown> | null;

@@ -1,17 +1,16 @@
 // The board on the screen: two canvases, the text field above them, and the only listener of pointer, wheel and keys. React composes
 // these few parts once; what changes on the board repaints canvases and renders nothing here (rule RENDER-4).
 import type { Language } from '@masa/shared/core';
-import Konva from 'konva/lib/Core';
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore';
 import type { Editor } from '../editor/Editor.ts';
 import type { KeyPress } from '../editor/keymap.ts';
 import { Announcer } from './Announcer.tsx';
 import type { KindView } from './KindView.ts';
 import { CARDS_TYPE } from './keyboard.ts';
+import { createKonvaLayers, type KonvaLayers } from './konvaLayers.ts';
 import type { StageLabels } from './labels.ts';
 import { type OpenStage, openStage, type StageEvents } from './openStage.ts';
-import { type LayerName, MARGIN } from './scene.ts';
+import { MARGIN } from './scene.ts';
 import './stage.css';
 import { TextEditor } from './TextEditor.tsx';
 
@@ -23,11 +22,6 @@ export interface BoardStageProps extends StageEvents {
   readonly labels: StageLabels;
   readonly tool?: 'select' | 'hand';
 }
-
-// Nothing is painted behind the scene's back.
-Konva.autoDrawEnabled = false;
-
-const LAYERS = ['board', 'live'] as const;
 
 const pressOf = (event: KeyboardEvent): KeyPress => ({
   key: event.key,
@@ -42,7 +36,7 @@ export function BoardStage(props: BoardStageProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const canvases = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
-  const layers = useRef<Partial<Record<LayerName, Konva.Layer>>>({});
+  const drawn = useRef<KonvaLayers>(undefined);
   const stage = useRef<OpenStage>(undefined);
   const [open, setOpen] = useState<OpenStage>();
   const [size, setSize] = useState<{ readonly w: number; readonly h: number }>();
@@ -70,24 +64,30 @@ export function BoardStage(props: BoardStageProps): ReactNode {
   useLayoutEffect(() => {
     if (!size) return;
     editor.camera.viewport.set(size);
+    drawn.current?.resize(size.w + 2 * MARGIN, size.h + 2 * MARGIN);
     stage.current?.scene.invalidate();
   }, [editor, size]);
 
   useEffect(() => {
-    const { board, live } = layers.current;
-    if (!isMeasured || !board || !live || !root.current || !canvases.current || !surface.current) return undefined;
+    if (!isMeasured || !root.current || !canvases.current || !surface.current) return undefined;
+    const konva = createKonvaLayers(canvases.current, (name, context) => stage.current?.scene.draw(name, context));
+    const { w, h } = editor.camera.viewport.get();
+    konva.resize(w + 2 * MARGIN, h + 2 * MARGIN);
+    drawn.current = konva;
     const opened = openStage(editor, view, {
       root: root.current,
       canvases: canvases.current,
       surface: surface.current,
-      layers: { board, live },
+      layers: konva.layers,
       props: () => latest.current,
     });
     stage.current = opened;
     setOpen(opened);
     return () => {
       stage.current = undefined;
+      drawn.current = undefined;
       opened.dispose();
+      konva.dispose();
     };
   }, [editor, view, isMeasured]);
 
@@ -134,24 +134,7 @@ export function BoardStage(props: BoardStageProps): ReactNode {
         style={{ left: -MARGIN, top: -MARGIN, transformOrigin: `${MARGIN}px ${MARGIN}px` }}
         lang={language}
         aria-hidden="true"
-      >
-        {size && (
-          <Stage width={size.w + 2 * MARGIN} height={size.h + 2 * MARGIN} listening={false}>
-            {LAYERS.map((name) => (
-              <Layer
-                key={name}
-                listening={false}
-                clearBeforeDraw={false}
-                ref={(layer: Konva.Layer | null) => {
-                  if (layer) layers.current[name] = layer;
-                }}
-              >
-                <Shape listening={false} perfectDrawEnabled={false} sceneFunc={(context) => stage.current?.scene.draw(name, context._context)} />
-              </Layer>
-            ))}
-          </Stage>
-        )}
-      </div>
+      />
       <div ref={surface} className="masa-stage__surface" />
       {open && (
         <TextEditor

@@ -77,7 +77,8 @@ export function createJournal(log: RoomLog, board: string, firstSeq: number, eve
         }
         steps = [...batch, ...steps];
         if (failures++ === 0) events.onFailing(failure);
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(failures, RETRY_MS.length) - 1]));
+        // Not what keeps a closing process alive.
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(failures, RETRY_MS.length) - 1]).unref());
         continue;
       }
       finish(batch, last, written.length);

@@ -220,6 +220,8 @@ export function createRooms(options: RoomsOptions): Rooms {
       await Promise.all([...opened.values()].map((room) => room.settle(SETTLE_MS)));
       for (const room of opened.values()) {
         room.closeMembers('goingAway');
+        // What came in between: nobody is told any more, but it is kept.
+        await room.settle(SETTLE_MS);
         if (room.worthCompacting) await room.compact();
         forget(room);
       }

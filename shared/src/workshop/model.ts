@@ -59,7 +59,7 @@ export interface Board {
 }
 
 /** How many colours of tables there are; after them colour and pattern repeat together with the number. */
-export const TABLE_COLOURS = 8;
+export const TABLE_COLOURS = 26;
 
 /** The currency people of a language write in, unless the workshop says otherwise. */
 export const CURRENCY_OF: Readonly<Record<Language, Currency>> = { bg: 'EUR', ro: 'MDL', uk: 'UAH', nb: 'NOK', en: 'EUR' };
