@@ -13,6 +13,8 @@ export default defineConfig({
   resolve: { conditions: ['masa-src', ...defaultClientConditions], dedupe: ['yjs', 'react', 'react-dom', 'konva'] },
   ssr: { resolve: { conditions: ['masa-src', ...defaultServerConditions] } },
   test: {
+    // Processes and browsers share a small machine: waiting longer costs nothing where the event comes.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

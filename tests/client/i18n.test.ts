@@ -1,8 +1,8 @@
 // The catalogues of all areas, read as data.
 import { createMessage, type MessagePart } from '@masa/client/ui/message.ts';
 import { LANGUAGES, type Language } from '@masa/shared/core';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
-import { IntlMessageFormat } from '../../client/node_modules/intl-messageformat/index.js';
 
 type Catalogue = Readonly<Record<string, string>>;
 const files = import.meta.glob<Catalogue>('../../client/src/ui/messages/*/{en,bg,ro,uk,nb}.ts', { import: 'default', eager: true });

@@ -6,7 +6,7 @@ import * as encoding from 'lib0/encoding';
 import { type WebSocket, WebSocketServer } from 'ws';
 import * as Y from 'yjs';
 
-export interface Heard {
+interface Heard {
   readonly type: number;
   readonly step: number;
   readonly payload: Uint8Array;

@@ -25,7 +25,7 @@ test.each([
   'JaVaScRiPt://https://a.bg%0Aalert(1)',
 ])('LINK-2 %s stays text', (text) => {
   expect(linkOf(text)).toBeUndefined();
-  expect(hrefs(text).filter((href) => !/^https:\/\/a\.bg/u.test(href ?? ''))).toEqual([]);
+  expect(hrefs(text).filter((href) => !href?.startsWith('https://a.bg'))).toEqual([]);
 });
 
 test('LINK-3 marks that end the sentence do not belong to the address', () => {

@@ -166,7 +166,7 @@ export const hostileValue = (): fc.Arbitrary<unknown> =>
   );
 
 /** Names of facets that exist, and of some that do not. */
-export const facetName = (): fc.Arbitrary<string> =>
+const facetName = (): fc.Arbitrary<string> =>
   fc.oneof(
     fc.constantFrom(
       'type',

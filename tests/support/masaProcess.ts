@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'server', 'dist', 'main.js');
 
-export const freePort = async (): Promise<number> => {
+const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -24,7 +24,7 @@ export function createPerson(page: Page): Person {
         if (await hasFocus(target)) return;
         await page.keyboard.press('Tab');
       }
-      throw new Error(`the keyboard does not reach ${target}`);
+      throw new Error(`the keyboard does not reach ${String(target)}`);
     },
     async press(target) {
       await person.reach(target);

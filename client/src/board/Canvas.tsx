@@ -1,7 +1,7 @@
 // The canvas in the middle of the page: the stage with this page's sentences and answers. A chunk of its own, with Konva in it.
 import type { Target } from '@masa/shared/board';
-import { useMemo } from 'react';
-import { BoardStage } from '../canvas/BoardStage.tsx';
+import { type Ref, useMemo } from 'react';
+import { BoardStage, type StageHandle } from '../canvas/BoardStage.tsx';
 import type { StageLabels } from '../canvas/labels.ts';
 import { viewOf } from '../kinds/index.ts';
 import { useText } from '../ui/text.ts';
@@ -12,9 +12,10 @@ export interface CanvasProps {
   readonly onPaste: (text: string, target: Target, keepAsOne?: (text: string) => void) => void;
   readonly onMoveTo: (ids: readonly string[]) => void;
   readonly onConfirmBin: (count: number) => Promise<boolean>;
+  readonly stage: Ref<StageHandle>;
 }
 
-export default function Canvas({ onPaste, onMoveTo, onConfirmBin }: CanvasProps) {
+export default function Canvas({ onPaste, onMoveTo, onConfirmBin, stage }: CanvasProps) {
   const t = useText('board');
   const { open, language, panel, show, help } = useBoard();
   useKeptFit(open.editor, panel?.of === 'card' ? panel.id : null);
@@ -46,6 +47,7 @@ export default function Canvas({ onPaste, onMoveTo, onConfirmBin }: CanvasProps)
       view={viewOf(open.editor.kind.id)}
       language={language}
       labels={labels}
+      handle={stage}
       onOpenCard={(id) => show({ of: 'card', id })}
       onPaste={onPaste}
       onMoveTo={onMoveTo}

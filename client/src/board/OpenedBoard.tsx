@@ -2,6 +2,7 @@
 
 import { LIMITS } from '@masa/shared/core';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { StageHandle } from '../canvas/BoardStage.tsx';
 import { useOthersChanges } from '../outline/useOthersChanges.ts';
 import { isLeavingRisky } from '../session/savedState.ts';
 import { Button } from '../ui/Button.tsx';
@@ -31,6 +32,7 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
   const isSmall = useIsSmall();
   const [panel, show] = useState<Panel | null>(null);
   const [said, say] = useState('');
+  const stage = useRef<StageHandle>(null);
   const { currency } = place.workshop;
   const dialogs = useDialogs(editor, language, currency);
   const { isLoaded } = useStore(session.view);
@@ -91,6 +93,7 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
                   }}
                   onMoveTo={(ids) => ask({ of: 'move', ids })}
                   onConfirmBin={confirmBin}
+                  stage={stage}
                 />
               </Suspense>
             )}
@@ -98,7 +101,7 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
           {shown && <Drawer panel={shown} />}
         </main>
         <BinToastLine place={place} open={opened} />
-        <Toolbar onAdd={() => addAtKeyboard(editor)} />
+        <Toolbar onAdd={() => stage.current?.addCard()} />
         <BoardDialogs dialogs={dialogs} />
         <OthersSaid />
         <p className="visually-hidden" role="status">
@@ -107,18 +110,6 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
       </div>
     </BoardProvider>
   );
-}
-
-/** Begins a card as Enter on the canvas does: where the keyboard is, else in the first cell. */
-function addAtKeyboard(editor: Opened['open']['editor']): void {
-  const stage = document.querySelector<HTMLElement>('.masa-stage');
-  if (!stage) return;
-  const cells = [...editor.records.placement().cells].sort((a, b) => a.cell.order - b.cell.order);
-  const cell = cells.find((each) => each.id === editor.selection.get().cell) ?? cells[0];
-  if (!cell) return;
-  editor.selection.at(cell.id);
-  stage.focus({ preventScroll: true });
-  stage.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
 }
 
 function OthersSaid() {

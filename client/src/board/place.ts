@@ -47,14 +47,11 @@ export function forgetPlace(boardId: string): void {
   }
 }
 
-/** The workshop of a board. Participants and link facilitators are in one; an organiser has several, which are looked through. */
+/** The workshop of a board. Participants and link facilitators are in one; an organiser has several: the board says which. */
 async function workshopOf(me: Me, boardId: string): Promise<Reply<Workshop>> {
   if (me.workshopId !== null) return api.readWorkshop(me.workshopId);
-  const mine = await api.listWorkshops();
-  if (!mine.ok) return mine;
-  const all = await Promise.all(mine.value.workshops.map((each) => api.readWorkshop(each.id)));
-  const found = all.find((each) => each.ok && each.value.boards.some((board) => board.id === boardId));
-  return found ?? all.find((each) => !each.ok) ?? fail(NOT_FOUND);
+  const board = await api.readBoard(boardId);
+  return board.ok ? api.readWorkshop(board.value.workshopId) : board;
 }
 
 /** Where the board stands. Problems: `away` without anything kept on the device; `refused` when it is not there for this person. */

@@ -1,7 +1,19 @@
 // The board on the screen: two canvases, the text field above them, and the only listener of pointer, wheel and keys. React composes
 // these few parts once; what changes on the board repaints canvases and renders nothing here (rule RENDER-4).
+import { cellsInOrder } from '@masa/shared/board';
 import type { Language } from '@masa/shared/core';
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Editor } from '../editor/Editor.ts';
 import type { KeyPress } from '../editor/keymap.ts';
 import { Announcer } from './Announcer.tsx';
@@ -21,6 +33,13 @@ export interface BoardStageProps extends StageEvents {
   readonly language: Language;
   readonly labels: StageLabels;
   readonly tool?: 'select' | 'hand';
+  readonly handle?: Ref<StageHandle>;
+}
+
+/** What a toolbar beside the stage can ask of it. */
+export interface StageHandle {
+  /** Begins a card at the end of the cell the keyboard is in, else of the first. */
+  addCard(): void;
 }
 
 const pressOf = (event: KeyboardEvent): KeyPress => ({
@@ -91,6 +110,17 @@ export function BoardStage(props: BoardStageProps): ReactNode {
     };
   }, [editor, view, isMeasured]);
 
+  useImperativeHandle(
+    props.handle,
+    () => ({
+      addCard() {
+        const [first] = cellsInOrder(editor.records.template.get());
+        const cell = editor.selection.get().cell ?? first?.id;
+        if (cell !== undefined) stage.current?.writer.openNew({ cell, index: Number.POSITIVE_INFINITY });
+      },
+    }),
+    [editor],
+  );
   useEffect(() => open?.take(tool), [open, tool]);
   useEffect(() => {
     // The labels are new sentences in another language.

@@ -48,8 +48,6 @@ export function CardText({ record, label, onDone, onEnter, onLeave }: CardTextPr
   const split = (): void => {
     const parts = splitText(field.value);
     field.settle();
-    // What was too long was never in the card; an emptied card has no place to put the others after.
-    if (record.text.trim() === '') editor.perform([{ do: 'text', id: record.id, text: parts[0] ?? '' }]);
     editor.split(record.id, parts);
   };
   const moveRest = (): void => {

@@ -145,6 +145,7 @@ export const api = {
     begin<Token & { readonly workshopId: string; readonly role: 'facilitator' | 'observer' }>('/api/links', name ? { token, name } : { token }),
 
   listWorkshops: () => call<wire.WorkshopList>('/api/workshops'),
+  readBoard: (id: string) => call<wire.ReadModel>(`/api/boards/${id}`),
   createWorkshop: (body: wire.WorkshopRequest) => post<Created & { readonly code: string }>('/api/workshops', body),
   readWorkshop: (id: string, signal?: AbortSignal) => call<wire.Workshop>(workshopPath(id), { signal }),
   changeWorkshop: (id: string, body: wire.WorkshopChange) => patch<wire.Workshop>(workshopPath(id), body),

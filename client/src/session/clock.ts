@@ -15,7 +15,7 @@ export const offsetOf = ({ askedAt, serverAt, answeredAt }: ClockSample): number
 const KEPT = 9;
 
 export interface ServerClock {
-  /** Server time now, ms since 1970. Until the first sample: the device's own. */
+  /** Server time now, whole ms since 1970. Until the first sample: the device's own. */
   now(): number;
   /** Server minus device, ms. */
   readonly offsetMs: number;
@@ -31,7 +31,7 @@ export function createServerClock(deviceNow: () => number = Date.now): ServerClo
   let samples: readonly ClockSample[] = [];
   let offset = 0;
   return {
-    now: () => deviceNow() + offset,
+    now: () => Math.round(deviceNow() + offset),
     get offsetMs() {
       return offset;
     },

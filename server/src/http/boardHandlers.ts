@@ -48,7 +48,13 @@ export function createBoardHandlers({ store, gate, contents, now }: Parts): Hand
       const { id, kind, template, title } = opened.board;
       const label = { id, kind, template, title, ...groupOf(opened) };
       const model = readModel(opened.reader, label, labelLanguage(query.language, caller, opened.workshop));
-      return { ...model, cells: model.cells.map((cell) => ({ ...cell, cards: [...cell.cards] })), checks: [...model.checks], sums: [...model.sums] };
+      return {
+        workshopId: opened.workshop.id,
+        ...model,
+        cells: model.cells.map((cell) => ({ ...cell, cards: [...cell.cards] })),
+        checks: [...model.checks],
+        sums: [...model.sums],
+      };
     },
 
     addCards: async ({ caller, params, body }) => ({ cards: [...(await contents.add(caller, params.id, cardsOf(body.cells, body.rest)))] }),

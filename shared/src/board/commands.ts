@@ -1,6 +1,6 @@
 // What people do to cards, as named intentions that become edits. Buttons, tools, outline, keyboard and server all call these;
 // each is pure: it reads the board and returns edits, and changes nothing itself.
-import { createId, isBlank, orderKeys } from '../core/index.ts';
+import { compareKeys, createId, isBlank, orderKeys } from '../core/index.ts';
 import { type BoardRecord, type Edit, FACET, isCellPlace, type Origin } from '../document/index.ts';
 import { type CommandContext, stampOf } from './kind.ts';
 import { type BoardReader, orderOf, slotIndex, slotOf } from './reader.ts';
@@ -138,7 +138,8 @@ export function splitCard(board: BoardReader, id: string, texts: readonly string
   const cell = record && board.cellOf(record);
   const [first, ...rest] = texts.filter((text) => !isBlank(text));
   if (!record || !cell || first === undefined) return [];
-  const index = board.inCell(cell).findIndex((each) => each.id === id) + 1;
+  // A card whose text is only now put in is not shown yet: it will stand where its key says.
+  const index = board.inCell(cell).filter((each) => each.id === id || compareKeys(orderOf(each), each.id, orderOf(record), id) < 0).length;
   return [
     ...setText(id, first),
     ...createCards(

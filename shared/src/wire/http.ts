@@ -282,6 +282,7 @@ export const participantChange = z.object({ groupId: id.nullable(), name: person
 const attributes = 'and the typed attributes of the card’s cell, by field name';
 
 export const readModel = z.object({
+  workshopId: id,
   id,
   kind: z.string(),
   template: z.string(),
