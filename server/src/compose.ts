@@ -1,5 +1,4 @@
 // Puts a server together: the only file that chooses adapters. No globals: two servers run in one process.
-import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
@@ -26,6 +25,7 @@ import { lanAddresses } from './lanAddresses.ts';
 import { createLog, type Logger } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { documentsOf } from './roomDocuments.ts';
+import { CannotStart, takeDataFolder } from './store/dataFolder.ts';
 import { createRoomLogSqlite } from './store/roomLogSqlite.ts';
 import { createSessionStore } from './store/sessionStoreSql.ts';
 import { openSqlite } from './store/sqlite.ts';
@@ -64,8 +64,11 @@ export interface Masa {
 
 const VERSION = '0.1.0';
 
-/** Requests of one session, or of one browser that is not signed in, per second and for how many seconds at once. */
-const REQUESTS = { points: 400, duration: 10 };
+/**
+ * Requests of one session, or of one browser that is not signed in, in so many seconds. A body costs one more for each `bytes`, at most
+ * `dearest`: reading a pasted report takes half a second of everybody's processor.
+ */
+const REQUESTS = { points: 400, duration: 10, bytes: 4_096, dearest: 100 };
 
 /** A listening socket answers slow or stuck requests no longer than this. */
 const REQUEST_MS = 30_000;
@@ -79,8 +82,15 @@ const kindTypes = KINDS.map(typesOf);
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Masa> {
   const now = options.now ?? Date.now;
   const log = options.log ?? createLog(config.logLevel);
-  await mkdir(config.dataDir, { recursive: true });
-  const database = await openSqlite(path.join(config.dataDir, 'masa.sqlite'));
+  const folder = await takeDataFolder(config.dataDir);
+  const database = await openSqlite(path.join(config.dataDir, 'masa.sqlite')).catch((failure: unknown) => {
+    folder.release();
+    throw new CannotStart(
+      `The database in ${config.dataDir} cannot be opened (${failure instanceof Error ? failure.message : 'unknown'}). ` +
+        'Nothing in it was changed. Bring back a backup, or set DATA_DIR to another folder.',
+      { cause: failure },
+    );
+  });
   const tables = database.kysely.withTables<WorkshopTables>();
   const store = createWorkshopStore(tables);
   const sessions = createSessionStore(tables);
@@ -131,9 +141,10 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     version: VERSION,
     clientFolder: options.clientFolder ?? path.resolve(import.meta.dirname, '../../client/dist'),
     isWritable: () => store.touch(now()),
-    async pace(caller: Caller | undefined, device) {
+    async pace(caller: Caller | undefined, device, bytes) {
       try {
-        await pace.consume(caller ? `session ${caller.session.tokenHash}` : `device ${device}`);
+        const cost = Math.min(REQUESTS.dearest, 1 + Math.floor(bytes / REQUESTS.bytes));
+        await pace.consume(caller ? `session ${caller.session.tokenHash}` : `device ${device}`, cost);
       } catch {
         throw new Refusal('too-fast', 1_000);
       }
@@ -213,6 +224,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       clearTimeout(cut);
       await bus.close();
       await database.close();
+      folder.release();
     },
   };
 }

@@ -2,6 +2,7 @@
 import { compose, type Masa } from './compose.ts';
 import { type Config, parseConfig } from './config.ts';
 import { lanAddresses } from './lanAddresses.ts';
+import { CannotStart } from './store/dataFolder.ts';
 
 /** A shutdown that takes longer is cut: what was acknowledged is on disk by then. */
 const CLOSE_MS = 5_000;
@@ -82,8 +83,11 @@ start().catch((error: unknown) => {
 });
 
 function sentenceFor(error: unknown): string {
+  if (error instanceof CannotStart) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') return 'Another program already listens on this port. Set PORT to another number, e.g. PORT=8081.';
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return 'This machine has no such address to listen on. Set HOST to 0.0.0.0, to 127.0.0.1 or to an address of its own.';
   if (code === 'EACCES' || code === 'EPERM')
     return 'Masa may not use this port or write into DATA_DIR. Choose a port above 1023 and a folder of your own.';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

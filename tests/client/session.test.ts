@@ -4,7 +4,7 @@ import { type OpenBoard, type OpenBoardOptions, openBoard } from '@masa/client/o
 import { copyName } from '@masa/client/session/offline.ts';
 import { createDrafts, dropAside, lateCards, readAside } from '@masa/client/session/offlineAside.ts';
 import { createId } from '@masa/shared/core';
-import { apply, PERSON } from '@masa/shared/document';
+import { apply, contentHash, PERSON } from '@masa/shared/document';
 import { MESSAGE, SYNC } from '@masa/shared/wire';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
@@ -229,6 +229,54 @@ test('SESSION-21 a copy of another epoch is not sent to the board; it is set asi
   const doc = new Y.Doc();
   Y.applyUpdate(doc, aside?.update ?? new Uint8Array());
   expect(doc.getMap('objects').size).toBe(1);
+});
+
+test('SESSION-41 a copy that reads differently from the board is set aside, but not while something waits', async () => {
+  const script = await server();
+  const board = open(script.url, createId());
+  await reach(board, 'saved');
+  add(board, 'Само на това устройство');
+  await reach(board, 'saved');
+  script.say({ kind: 'epoch', epoch: 1, hash: contentHash(script.doc) });
+  script.obliging = false;
+  add(board, 'Още на път');
+  script.say({ kind: 'epoch', epoch: 1, hash: '0123456789abcdef' }, { kind: 'right', right: 'write' });
+  await expect.poll(() => board.session.view.get().right).toBe('write');
+  expect(board.session.view.get().end).toBeNull();
+  await expect.poll(() => script.frames.length).toBe(3);
+  script.say({ kind: 'durable', upTo: 3 }, { kind: 'epoch', epoch: 1, hash: '0123456789abcdef' });
+  await expect.poll(() => board.session.view.get().end).toBe('other-epoch');
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, (await readAside(board.session.name))?.update ?? new Uint8Array());
+  expect(doc.getMap('objects').size).toBe(2);
+});
+
+test('SESSION-42 what is written while a copy is set aside goes along, and an earlier copy stays', async () => {
+  const id = createId();
+  const script = await server();
+  const turn = async (first: string, second: string): Promise<OpenBoard> => {
+    script.obliging = true;
+    const board = open(script.url, id);
+    await reach(board, 'saved');
+    script.obliging = false;
+    add(board, first);
+    await expect.poll(() => script.frames.length).toBe(2);
+    const size = async (): Promise<number> => (await readAside(board.session.name))?.update.length ?? 0;
+    const before = await size();
+    script.say({ kind: 'refused', frame: 2, reason: 'read-only' }, { kind: 'refused', frame: 2, reason: 'read-only' });
+    while ((await size()) === before) await new Promise(setImmediate);
+    expect(board.session.view.get().end).toBeNull();
+    add(board, second);
+    await expect.poll(() => board.session.view.get().end).toBe('refused');
+    return board;
+  };
+  await turn('Първа', 'Втора');
+  const { session } = await turn('Трета', 'Четвърта');
+  const aside = await readAside(session.name);
+  const fresh = open(script.url, createId());
+  const { kind, records } = fresh.editor;
+  const late = aside ? lateCards(aside, fresh.editor.board(), kind, records.template.get(), 'bg') : [];
+  expect(late.map(({ text }) => text).sort((a, b) => a.localeCompare(b))).toEqual(['Втора', 'Първа', 'Трета', 'Четвърта']);
 });
 
 test('SESSION-22 a board that was deleted leaves nothing on the device', async () => {

@@ -142,3 +142,54 @@ test('SESSION-29 a board closed while somebody was offline: the text goes to the
   const late = await masa.ask<{ late: { cards: unknown }[] }>('GET', `/api/workshops/${workshop.id}/late`, { token: workshop.organiser });
   expect(late.body.late.map((each) => each.cards)).toEqual([[{ address: 'partners', text: 'Бюрото по труда' }]]);
 });
+
+test('SESSION-38 more than a frame written offline, in two visits, comes through', async () => {
+  const masa = await startMasa();
+  ends.push(() => masa.close());
+  const workshop = await openWorkshop(masa, await setUp(masa), 1);
+  const boardId = workshop.boards[0] ?? '';
+  const person = await join(masa, workshop.code, { groupId: workshop.groups[0] });
+  const away = { ...masa, ask: () => Promise.reject(new Error('no network')) };
+  let network: TestMasa = away;
+  const first = open(() => network, boardId, person);
+  await expect.poll(() => first.session.view.get().connection).toBe('waiting');
+  const long = 'дълго '.repeat(330);
+  first.editor.create(
+    { cell: 'needs', index: 0 },
+    Array.from({ length: 300 }, (_, at) => ({ text: `${at} ${long}` })),
+  );
+  await expect.poll(() => first.session.view.get().saved, { timeout: 10_000 }).toBe('device');
+  first.dispose();
+  const second = open(() => network, boardId, person);
+  await expect.poll(() => texts(second).length, { timeout: 10_000 }).toBe(300);
+  for (const record of second.editor.board().live().slice(0, 20)) {
+    const typing = second.editor.write(record.id);
+    typing?.text.doc?.transact(() => typing.text.insert(typing.text.length, '!'), typing.origin);
+    typing?.end();
+  }
+  network = masa;
+  second.session.retry();
+  await expect.poll(() => second.session.view.get().saved, { timeout: 20_000 }).toBe('saved');
+  const { body } = await masa.ask<{ cells: { cards: { text: string }[] }[] }>('GET', `/api/boards/${boardId}`, { token: person.token });
+  const there = body.cells.flatMap(({ cards }) => cards.map(({ text }) => text));
+  expect(there.length).toBe(300);
+  expect(there.filter((text) => text.endsWith('!')).length).toBe(20);
+});
+
+test('SESSION-38 one edit of more than an update may be comes through', async () => {
+  const masa = await startMasa();
+  ends.push(() => masa.close());
+  const workshop = await openWorkshop(masa, await setUp(masa), 1);
+  const person = await join(masa, workshop.code, { groupId: workshop.groups[0] });
+  const board = open(() => masa, workshop.boards[0] ?? '', person);
+  await saved(board);
+  const long = 'дълго '.repeat(330);
+  board.editor.create(
+    { cell: 'needs', index: 0 },
+    Array.from({ length: 100 }, (_, at) => ({ text: `${at} ${long}` })),
+  );
+  expect(board.session.view.get().saved).toBe('saving');
+  await saved(board);
+  const other = open(() => masa, workshop.boards[0] ?? '', person);
+  await expect.poll(() => texts(other).length).toBe(100);
+});

@@ -1,4 +1,5 @@
 // The server as a web server: errors, headers, files, probes, limits, restarts.
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createConnection, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -202,4 +203,62 @@ test('HTTP-13 closing says goodbye and does not wait for the mute', async () => 
   expect(performance.now() - started).toBeLessThan(5_000);
   expect(await code).toBe(1001);
   mute.destroy();
+});
+
+test('HTTP-14 a folder that cannot be used or holds no database stops the start with a sentence', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'masa-folder-'));
+  await writeFile(path.join(folder, 'file'), '');
+  await mkdir(path.join(folder, 'broken'));
+  await writeFile(path.join(folder, 'broken', 'masa.sqlite'), 'no database '.repeat(1_000));
+  const sentence = (dataDir: string): Promise<string> =>
+    startMasa({ dataDir }).then(
+      () => 'it started',
+      (error: Error) => `${error.name}: ${error.message}`,
+    );
+  for (const dataDir of [path.join(folder, 'file'), path.join(folder, 'file', 'below')])
+    expect(await sentence(dataDir)).toBe(`CannotStart: DATA_DIR must be the path of a folder that can be written; Masa cannot use ${dataDir}.`);
+  expect(await sentence(path.join(folder, 'broken'))).toMatch(/^CannotStart: The database in .*broken cannot be opened \(file is not a database\)/);
+  expect(await sentence(path.join(folder, 'broken'))).toMatch(/^CannotStart: The database/);
+  await rm(folder, { recursive: true });
+});
+
+test('HTTP-14 the process ends with that sentence and nothing else', async () => {
+  const run = (settings: Readonly<Record<string, string>>): Promise<string> =>
+    new Promise((resolve) => {
+      const main = path.join(import.meta.dirname, '../../server/dist/main.js');
+      const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: '/dev/null', ...settings };
+      execFile(process.execPath, [main], { env }, (error, _out, complaint) => resolve(`${error?.code}: ${complaint.trim()}`));
+    });
+  expect(await run({})).toBe('1: DATA_DIR must be the path of a folder that can be written; Masa cannot use /dev/null.');
+  const folder = await mkdtemp(path.join(tmpdir(), 'masa-folder-'));
+  // TEST-NET-1 (RFC 5737): nobody's address.
+  expect(await run({ HOST: '192.0.2.1', DATA_DIR: folder })).toMatch(/^1: This machine has no such address to listen on\. [^\n]*$/);
+  await rm(folder, { recursive: true });
+});
+
+test('HTTP-15 a data folder belongs to one server at a time', async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'masa-folder-'));
+  const first = await startMasa({ dataDir });
+  await expect(startMasa({ dataDir })).rejects.toThrow(`Another Masa already uses the folder ${dataDir}.`);
+  expect((await first.ask('GET', '/readyz')).status).toBe(200);
+  await first.close();
+  const next = await startMasa({ dataDir });
+  expect((await next.ask('GET', '/readyz')).status).toBe(200);
+  await next.close();
+  await rm(dataDir, { recursive: true });
+});
+
+test('HTTP-16 large bodies are slowed sooner than small ones, others are not, and compressed ones are refused', async () => {
+  const workshop = await openWorkshop(masa, organiser, 1);
+  const [large, calm] = [await join(masa, workshop.code), await join(masa, workshop.code)];
+  const text = `Нужди: ${'дума '.repeat(36_000)}`;
+  const statuses: number[] = [];
+  for (let each = 0; each < 8; each += 1) statuses.push((await masa.ask('POST', '/api/sheets/parse', { token: large.token, body: { text } })).status);
+  expect(statuses.slice(0, 3)).toEqual([200, 200, 200]);
+  expect(statuses).toContain(429);
+  expect((await masa.ask('POST', '/api/sheets/parse', { token: calm.token, body: { text } })).status).toBe(200);
+  for (const encoding of ['gzip', 'br', 'deflate']) {
+    const reply = await masa.ask('PATCH', '/api/me', { token: calm.token, body: { name: 'Друго' }, headers: { 'content-encoding': encoding } });
+    expect([reply.status, reply.body.error?.code]).toEqual([400, 'not-json']);
+  }
 });

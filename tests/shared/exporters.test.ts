@@ -39,7 +39,7 @@ test.each([
 test('MD-3 empty cells say so, hidden cards stand at the end with their number', () => {
   const text = exportMarkdown(board(SAMPLE, formB), { language: 'en' });
   expect(text).toContain('## Aim\n\n—\n');
-  expect(text.indexOf('## Also filled: Target group (2)')).toBeGreaterThan(text.indexOf('## Parking'));
+  expect(text.indexOf('## Also filled: Target group (2)')).toBeGreaterThan(text.indexOf('## For later'));
   expect(text).toContain('## Also filled: Needs (1)\n\n- Топло място');
 });
 
@@ -190,6 +190,6 @@ test('REPORT-4 labels of empty cells stay, an empty parking does not appear', ()
   const block = reportBlock(board([]), { language: 'ro', group: { number: 1 } });
   expect(block).toContain('### Masa 1\n');
   expect(block).toContain('**Necesități:** —\n');
-  expect(block).not.toContain('Parcare');
-  expect(reportBlock(board([{ id: 'p', cell: 'parking' }]), { language: 'ro' })).toContain('**Parcare:**\n\n- p');
+  expect(block).not.toContain('Pentru mai târziu');
+  expect(reportBlock(board([{ id: 'p', cell: 'parking' }]), { language: 'ro' })).toContain('**Pentru mai târziu:**\n\n- p');
 });

@@ -21,6 +21,8 @@ const freePort = async (): Promise<number> => {
 export interface MasaProcess {
   readonly url: string;
   readonly setupKey: string;
+  /** What it has printed so far, line by line. */
+  readonly said: readonly string[];
   /** SIGKILL: no handler runs, nothing is flushed. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -33,6 +35,7 @@ export async function startMasaProcess(args: readonly string[] = []): Promise<Ma
   const port = await freePort();
   const setupKey = 'a-key-for-tests-only';
   const url = `http://127.0.0.1:${port}`;
+  const said: string[] = [];
   let child: ChildProcess | undefined;
 
   const stop = async (signal: NodeJS.Signals): Promise<number | null> => {
@@ -47,6 +50,7 @@ export async function startMasaProcess(args: readonly string[] = []): Promise<Ma
   const masa: MasaProcess = {
     url,
     setupKey,
+    said,
     async start() {
       const started = spawn(process.execPath, [MAIN, ...args], {
         env: {
@@ -61,10 +65,14 @@ export async function startMasaProcess(args: readonly string[] = []): Promise<Ma
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       child = started;
-      for await (const line of createInterface({ input: started.stdout })) {
-        if (line.includes(url)) return;
-      }
-      throw new Error(`Masa ended before it was open, with ${started.exitCode}`);
+      const lines = createInterface({ input: started.stdout });
+      await new Promise<void>((resolve, reject) => {
+        lines.on('line', (line) => {
+          said.push(line);
+          if (line.includes(url)) resolve();
+        });
+        started.once('exit', (code) => reject(new Error(`Masa ended before it was open, with ${code}`)));
+      });
     },
     kill: async () => void (await stop('SIGKILL')),
     async close() {

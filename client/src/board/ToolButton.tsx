@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface ToolButtonProps {
   /** Its name; also shown on hover. */
   readonly label: string;
+  /** Stands beside the icon where there is room; the label begins with it. */
+  readonly name?: string;
   readonly isOff?: boolean;
   /** For a button that opens and closes something. */
   readonly isPressed?: boolean;
@@ -12,11 +14,11 @@ export interface ToolButtonProps {
   readonly children: ReactNode;
 }
 
-export function ToolButton({ label, isOff = false, isPressed, isQuiet = false, onPress, children }: ToolButtonProps) {
+export function ToolButton({ label, name, isOff = false, isPressed, isQuiet = false, onPress, children }: ToolButtonProps) {
   return (
     <button
       type="button"
-      className={isQuiet ? 'button quiet icon-only' : 'button icon-only'}
+      className={name ? 'button named-tool' : isQuiet ? 'button quiet icon-only' : 'button icon-only'}
       aria-label={label}
       title={label}
       aria-disabled={isOff || undefined}
@@ -24,6 +26,7 @@ export function ToolButton({ label, isOff = false, isPressed, isQuiet = false, o
       onClick={isOff ? undefined : onPress}
     >
       {children}
+      {name && <span className="tool-name">{name}</span>}
     </button>
   );
 }

@@ -25,6 +25,8 @@ export function Toolbar({ onAdd }: ToolbarProps) {
   );
   const board = useBoardReader(editor);
   const binned = board.bin().length;
+  /** What cannot be guessed from a picture is said, too. */
+  const named = (name: 'pasteSheet' | 'outline' | 'bin') => (isSmall ? {} : { name: t(name) });
   const toggle = (of: 'outline' | 'bin'): void => show(panel?.of === of ? null : { of });
 
   return (
@@ -42,15 +44,15 @@ export function Toolbar({ onAdd }: ToolbarProps) {
         <ToolButton label={t('redo')} isOff={!canRedo || isReadOnly} onPress={() => editor.redo()}>
           <Redo2 aria-hidden />
         </ToolButton>
-        <ToolButton label={t('pasteSheet')} isOff={isReadOnly} onPress={pasteSheet}>
+        <ToolButton label={t('pasteSheet')} {...named('pasteSheet')} isOff={isReadOnly} onPress={pasteSheet}>
           <ClipboardPaste aria-hidden />
         </ToolButton>
         {!isSmall && (
-          <ToolButton label={t('outline')} isPressed={panel?.of === 'outline'} onPress={() => toggle('outline')}>
+          <ToolButton label={t('outline')} {...named('outline')} isPressed={panel?.of === 'outline'} onPress={() => toggle('outline')}>
             <ListTree aria-hidden />
           </ToolButton>
         )}
-        <ToolButton label={t('binOpen', { count: binned })} isPressed={panel?.of === 'bin'} onPress={() => toggle('bin')}>
+        <ToolButton label={t('binOpen', { count: binned })} {...named('bin')} isPressed={panel?.of === 'bin'} onPress={() => toggle('bin')}>
           <Trash2 aria-hidden />
         </ToolButton>
         <More />

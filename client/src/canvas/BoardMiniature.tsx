@@ -5,10 +5,11 @@ import type { BoardRecord } from '@masa/shared/document';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { viewOf } from '../kinds/index.ts';
 import { color } from '../ui/tokens.ts';
-import { paintBackdrop, paintFarTitles } from './backdrop.ts';
+import { paintBackdrop } from './backdrop.ts';
 import { createCanvasPen } from './canvasPen.ts';
 import { detailAt } from './detail.ts';
 import { paintObjects } from './objects.ts';
+import { paintOverview } from './overview.ts';
 import { createTypesetting, loadBoardFont } from './typesetting.ts';
 
 export interface BoardMiniatureProps {
@@ -52,7 +53,12 @@ function paint(canvas: HTMLCanvasElement, placer: Placer, { template, kind, reco
   context.scale(ratio * zoom, ratio * zoom);
   context.translate((width / zoom - placement.size.w) / 2, 0);
   const pen = createCanvasPen(context);
-  const scene = { placement, view, language, detail: detailAt(zoom), visible: { x: 0, y: 0, ...placement.size }, labels: NO_LABELS };
+  const detail = detailAt(zoom);
+  if (detail.text !== 'letters') {
+    paintOverview(pen, { placement, view, language, zoom, record: (id) => reader.get(id) });
+    return;
+  }
+  const scene = { placement, view, language, detail, visible: { x: 0, y: 0, ...placement.size }, labels: NO_LABELS };
   paintBackdrop(pen, { ...scene, writable: false, busy: null, hasQuestions: false });
   paintObjects(pen, placement.cards.values(), {
     ...scene,
@@ -61,7 +67,6 @@ function paint(canvas: HTMLCanvasElement, placer: Placer, { template, kind, reco
     check: () => null,
     onFault: () => undefined,
   });
-  paintFarTitles(pen, scene);
 }
 
 export function BoardMiniature(props: BoardMiniatureProps): ReactNode {

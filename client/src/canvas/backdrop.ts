@@ -55,7 +55,7 @@ function paintCell(pen: Pen, cell: PlacedCell, rect: Box, scene: BackdropScene):
   if (detail.text !== 'letters') return;
   if (cell.cards.length > 0) {
     pen.text(String(cell.cards.length), x + w - SHEET.cellPadding - 4, y + 31, {
-      size: 15,
+      size: 17,
       weight: font.weight.normal,
       color: color.inkSoft,
       align: 'right',
@@ -102,8 +102,8 @@ export function paintFarTitles(pen: Pen, scene: Pick<BackdropScene, 'placement' 
 }
 
 const HINT: Letters = { size: SHEET.cardText, weight: font.weight.normal, color: color.ink };
-const EXAMPLE: Letters = { size: 16, weight: font.weight.normal, color: color.inkSoft };
-const ADD: Letters = { size: 16, weight: font.weight.medium, color: color.accent };
+const EXAMPLE: Letters = { size: 17, weight: font.weight.normal, color: color.inkSoft };
+const ADD: Letters = { size: 18, weight: font.weight.medium, color: color.accent };
 
 function paintQuestion(pen: Pen, cell: PlacedCell, rect: Box, { language, labels, writable }: BackdropScene): void {
   const left = rect.x + SHEET.cellPadding + 4;

@@ -5,7 +5,7 @@ import type { Box, Point } from '@masa/shared/core';
 import type { Drag, Gesture, Peer } from '../editor/gestures.ts';
 import { color, font, identityOfTable, radius } from '../ui/tokens.ts';
 import type { PaintLabels } from './labels.ts';
-import { baseline, type Pen } from './pen.ts';
+import { baseline, type Letters, type Pen } from './pen.ts';
 
 export interface MovedLabel {
   readonly id: string;
@@ -43,17 +43,19 @@ export function peerColor(colour: string): string {
 }
 
 const ARROW = 'M0 0 L0 15.5 L4.2 11.6 L7 17.6 L9.8 16.4 L7 10.5 L12.6 10.5 Z';
-const TAG = { size: 12.5, weight: font.weight.medium } as const;
-const TAG_HEIGHT = 20;
+const TAG = { size: 14, weight: font.weight.medium } as const;
+const TAG_HEIGHT = 22;
+/** How much of a tag stands above its card, px: less covers what is written, more the title of the cell. */
+const TAG_ABOVE = 12;
 
 export function paintLive(pen: Pen, scene: LiveScene): void {
   const px = 1 / scene.zoom;
-  const tags = new Map<string, (() => number)[]>();
+  const tags = new Map<string, { readonly box: Box; readonly of: { readonly text: string; readonly fill: string }[] }>();
   /** Tags come last, above all outlines; those of one card stand beside each other. */
-  const tagAt: TagAt = (key, x, y, text, fill) => {
-    const row = tags.get(key) ?? [];
+  const tagAt: TagAt = (key, box, text, fill) => {
+    const row = tags.get(key) ?? { box, of: [] };
     tags.set(key, row);
-    row.push(() => paintTag(pen, x, y, text, fill, px) + 4 * px);
+    row.of.push({ text, fill });
   };
   paintGap(pen, scene, px);
   for (const peer of scene.peers) paintPeer(pen, scene, peer, px, tagAt);
@@ -67,11 +69,16 @@ export function paintLive(pen: Pen, scene: LiveScene): void {
   if (shown && scene.zoom > 0.45) paintAuthor(pen, scene.boxOf(shown), scene.authorOf(shown.id), px);
   for (const { id, name } of scene.moved) {
     const placed = scene.placement.cards.get(id);
-    if (placed) tagAt(id, placed.box.x + 8 * px, placed.box.y - (TAG_HEIGHT / 2) * px, scene.labels.movedBy(name), color.inkSoft);
+    if (placed) tagAt(id, scene.boxOf(placed), scene.labels.movedBy(name), color.inkSoft);
   }
-  for (const row of tags.values()) {
-    let used = 0;
-    for (const tag of row) pen.at(used, 0, () => (used += tag()));
+  for (const { box, of } of tags.values()) {
+    // To the right: on the left stand the cell's title and the beginnings of what is written.
+    const widths = of.map(({ text }) => tagWidth(pen, text, px) + 4 * px);
+    let x = Math.max(box.x + 8 * px, box.x + box.w - 4 * px - widths.reduce((sum, each) => sum + each, 0));
+    for (const [at, { text, fill }] of of.entries()) {
+      paintTag(pen, x, box.y - TAG_ABOVE * px, text, fill, px);
+      x += widths[at] ?? 0;
+    }
   }
   if (scene.own?.kind === 'marquee') paintMarquee(pen, scene.own.box, px);
   if (scene.own?.kind === 'drag' && scene.grabbed) {
@@ -91,24 +98,25 @@ const ring = (pen: Pen, { x, y, w, h }: Box, stroke: string, width: number, gap:
     ...(dash ? { dash: dash.map((part) => part * px) } : {}),
   });
 
-/** A name on its colour. Returns its width in board units. */
-function paintTag(pen: Pen, x: number, y: number, text: string, fill: string, px: number): number {
-  const letters = { size: TAG.size * px, weight: TAG.weight, color: color.onAccent };
-  const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  const w = pen.measure(shown, letters) + 12 * px;
-  pen.roundRect(x, y, w, TAG_HEIGHT * px, radius.small * px, { fill });
-  pen.text(shown, x + 6 * px, y + baseline(TAG.size, TAG_HEIGHT) * px, letters);
-  return w;
+const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+const tagLetters = (px: number): Letters => ({ size: TAG.size * px, weight: TAG.weight, color: color.onAccent });
+const tagWidth = (pen: Pen, text: string, px: number): number => pen.measure(cut(text), tagLetters(px)) + 12 * px;
+
+/** A name on its colour. */
+function paintTag(pen: Pen, x: number, y: number, text: string, fill: string, px: number): void {
+  pen.roundRect(x, y, tagWidth(pen, text, px), TAG_HEIGHT * px, radius.small * px, { fill });
+  pen.text(cut(text), x + 6 * px, y + baseline(TAG.size, TAG_HEIGHT) * px, tagLetters(px));
 }
 
-function paintAuthor(pen: Pen, { x, y, h }: Box, author: string, px: number): void {
+/** Who wrote a card, under its right end: on the left stands "add". */
+function paintAuthor(pen: Pen, { x, y, w, h }: Box, author: string, px: number): void {
   if (author === '') return;
-  const size = 12.5 * px;
-  const letters = { size, weight: font.weight.normal, color: color.inkSoft };
-  const w = pen.measure(author, letters) + 14 * px;
-  const top = y + h - 5 * px;
-  pen.roundRect(x + 8 * px, top, w, 20 * px, 10 * px, { fill: color.paper, stroke: color.line, width: px });
-  pen.text(author, x + 15 * px, top + baseline(12.5, 20) * px, letters);
+  const letters = { size: TAG.size * px, weight: font.weight.normal, color: color.inkSoft };
+  const wide = pen.measure(author, letters) + 14 * px;
+  const left = Math.max(x, x + w - wide - 4 * px);
+  const top = y + h - 4 * px;
+  pen.roundRect(left, top, wide, TAG_HEIGHT * px, 11 * px, { fill: color.paper, stroke: color.line, width: px });
+  pen.text(author, left + 7 * px, top + baseline(TAG.size, TAG_HEIGHT) * px, letters);
 }
 
 function paintFocus(pen: Pen, scene: LiveScene, px: number): void {
@@ -161,25 +169,28 @@ function paintMarquee(pen: Pen, [x, y, w, h]: readonly [number, number, number, 
   pen.rect(x, y, w, h, { stroke: color.focus, width: 1.5 * px });
 }
 
-type TagAt = (key: string, x: number, y: number, text: string, fill: string) => void;
+/** @param box what the tag stands at the upper edge of. */
+type TagAt = (key: string, box: Box, text: string, fill: string) => void;
 
 function paintPeer(pen: Pen, scene: LiveScene, peer: Peer, px: number, tagAt: TagAt): void {
   const hue = peerColor(peer.person.colour);
   const { cards, cells } = scene.placement;
-  const above = (box: Box): number => box.y - (TAG_HEIGHT / 2 + 2) * px;
   const writing = peer.writing?.card ?? null;
   const placed = peer.selected.flatMap((id) => cards.get(id) ?? []);
   for (const card of placed) if (card.id !== writing) ring(pen, scene.boxOf(card), hue, 2, 3, px);
   const [first] = placed;
-  if (first && first.id !== writing && !peer.drag) tagAt(first.id, first.box.x + 8 * px, above(first.box), peer.person.name, hue);
+  const isNamed = first !== undefined && scene.moved.some(({ id, name }) => id === first.id && name === peer.person.name);
+  if (first && first.id !== writing && !peer.drag && !isNamed) tagAt(first.id, scene.boxOf(first), peer.person.name, hue);
   const written = writing === null ? undefined : cards.get(writing);
   if (written) {
     ring(pen, scene.boxOf(written), hue, 2, 3, px, [2, 4]);
-    tagAt(written.id, written.box.x + 8 * px, above(written.box), scene.labels.writing(peer.person.name), hue);
+    tagAt(written.id, scene.boxOf(written), scene.labels.writing(peer.person.name), hue);
   } else if (peer.writing?.cell) {
     const cell = cells.find((each) => each.id === peer.writing?.cell);
-    if (cell)
-      tagAt(`cell ${cell.id}`, cell.tail.x + 4, cell.rect.y + cell.rect.h - (TAG_HEIGHT + 8) * px, scene.labels.writing(peer.person.name), hue);
+    if (cell) {
+      const foot = { ...cell.rect, y: cell.rect.y + cell.rect.h - (TAG_HEIGHT - TAG_ABOVE + 8) * px };
+      tagAt(`cell ${cell.id}`, foot, scene.labels.writing(peer.person.name), hue);
+    }
   }
   if (peer.drag) paintPeerDrag(pen, scene, peer.drag, peer.person.name, hue, px, tagAt);
 }
@@ -201,7 +212,7 @@ function paintPeerDrag(pen: Pen, scene: LiveScene, drag: Drag, name: string, hue
   if (!top) return;
   const at = { x: top.box.x + drag.dx, y: top.box.y + drag.dy };
   paintPile(pen, scene, top, at, drag, hue, px);
-  tagAt(`drag ${top.id}`, at.x + 8 * px, at.y - (TAG_HEIGHT / 2 + 2) * px, name, hue);
+  tagAt(`drag ${top.id}`, { ...top.box, ...at }, name, hue);
 }
 
 function paintCursor(pen: Pen, at: Point, peer: Peer, px: number): void {

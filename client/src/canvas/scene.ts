@@ -238,7 +238,8 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     damage = null;
     if (frame !== 0) cancelAnimationFrame(frame);
     frame = 0;
-    if (isGliding) request('board');
+    // Both: rings and names follow their cards, also on the last step of the way.
+    if (isGliding) request(...LAYERS);
     if (isFollowing) request('live');
     if (due.length > 0) options.onFrame?.(due);
   }

@@ -65,6 +65,7 @@ export default function CardDetails({ id }: { readonly id: string }) {
           ))}
         </ul>
       )}
+      {(slot?.wanted.length ?? 0) > 0 && <p className="field-hint">{t('wanted')}</p>}
       {asked.map(control)}
       {extra.length > 0 && (
         <fieldset className="details-extra">

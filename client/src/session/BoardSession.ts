@@ -1,7 +1,7 @@
 // The live session of one open board: document, local copy, connection and presence together, and what may be said about them. It owns
 // what is waiting for a receipt and when the session ends. Knows no screen.
 import type { Unsubscribe } from '@masa/shared/core';
-import { HISTORY, metaOf, PERSON, SERVER } from '@masa/shared/document';
+import { contentHash, HISTORY, metaOf, PERSON, SERVER } from '@masa/shared/document';
 import type { Receipt, SyncRight } from '@masa/shared/wire';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { Awareness, removeAwarenessStates } from 'y-protocols/awareness';
@@ -11,7 +11,7 @@ import { createStore, type Store } from '../editor/store.ts';
 import { endOf, type SessionEnd } from './BoardSessionEnd.ts';
 import { copyName, createLocalCopy, type LocalCopy, wipeCopy } from './offline.ts';
 import { setAside } from './offlineAside.ts';
-import { type BoardConnection, type Connection, createProvider, type Ticket } from './provider.ts';
+import { type BoardConnection, type Connection, createProvider, type SentFrame, type Ticket } from './provider.ts';
 import { carrierOf, isDurable } from './receipts.ts';
 import { ANSWER_WITHIN_MS, type SavedState, savedState } from './savedState.ts';
 
@@ -94,6 +94,10 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   let offlineSince: number | null = null;
   let end: SessionEnd | null = null;
   let disposed = false;
+  /** The copy is on its way off the board. */
+  let leaving = false;
+  /** The copy set aside holds everything. */
+  let isKept = false;
 
   const waiting = (): number => inherited + new Set(pending.map((each) => each.change)).size;
 
@@ -136,14 +140,23 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
 
   /** Takes the copy off the board and keeps it aside, so that a fresh one can be opened. */
   const putAside = async (why: 'refused' | 'other-epoch'): Promise<void> => {
-    await setAside(name, { at: now(), why: why === 'refused' ? 'closed' : 'other-epoch', update: Y.encodeStateAsUpdate(doc) });
+    if (leaving) return;
+    leaving = true;
+    const keep = async (): Promise<void> => {
+      isKept = true;
+      await setAside(name, { at: now(), why: why === 'refused' ? 'closed' : 'other-epoch', update: Y.encodeStateAsUpdate(doc) });
+    };
+    await keep();
     copy?.dispose();
     await wipeCopy(name);
+    // What was written in the meantime; after the end nobody writes.
+    while (!isKept) await keep();
     finish(why);
   };
 
   const onUpdate = (_update: Uint8Array, origin: unknown): void => {
     fresh = null;
+    isKept = false;
     if (origin instanceof WebsocketProvider || origin instanceof IndexeddbPersistence) {
       renew();
       return;
@@ -158,9 +171,9 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   // Load-bearing: before the provider's own listener, so that a change is known when its frame goes out (rule SESSION-3).
   doc.on('update', onUpdate);
 
-  const onFrame = ({ n, answer }: { readonly n: number; readonly answer: boolean }): void => {
-    if (answer) for (const each of pending) each.frame ??= n;
-    else if (fresh) fresh.frame = n;
+  const onFrame = ({ n, carries }: SentFrame): void => {
+    if (carries === 'answer') for (const each of pending) each.frame ??= n;
+    else if (carries === 'update' && fresh) fresh.frame = n;
   };
 
   const onReceipt = (receipt: Receipt): void => {
@@ -177,9 +190,13 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     } else if (receipt.kind === 'epoch') {
       epoch = receipt.epoch;
       copy?.remember({ waiting: waiting(), epoch });
+      // Everything is said to be saved and yet this copy reads differently: it can only be put aside and the board opened anew.
+      if (receipt.hash !== '' && isSettled() && contentHash(doc) !== receipt.hash) void putAside('other-epoch');
     } else if (receipt.kind === 'right') right = receipt.right;
     renew();
   };
+
+  const isSettled = (): boolean => waiting() === 0 && connection !== undefined && connection.isSynced && isDurable(connection.receipts);
 
   const onConnection = (): void => {
     if (connection && connection.state !== 'open') for (const each of pending) each.frame = null;

@@ -31,11 +31,13 @@ const withStore = async <T>(access: 'readonly' | 'readwrite', work: (store: IDBO
   }
 };
 
-/** Keeps a copy; in memory where the device has no store. */
+/** Keeps a copy, together with one that still waits there; in memory where the device has no store. */
 export async function setAside(name: string, aside: Aside): Promise<void> {
-  memory.set(name, aside);
+  const before = await readAside(name);
+  const both = before ? { ...aside, update: Y.mergeUpdates([before.update, aside.update]) } : aside;
+  memory.set(name, both);
   if (typeof indexedDB === 'undefined') return;
-  await withStore('readwrite', (store) => idb.put(store, aside as never, name)).catch(() => undefined);
+  await withStore('readwrite', (store) => idb.put(store, both as never, name)).catch(() => undefined);
 }
 
 export async function readAside(name: string): Promise<Aside | undefined> {

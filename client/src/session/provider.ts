@@ -4,12 +4,13 @@
 // Wire: the y-websocket protocol (https://github.com/yjs/y-protocols/blob/master/PROTOCOL.md), receipts, which are asked for with
 // `ack=1`, and several messages in a frame, asked for with `batch=1`.
 import { createEmitter, type Unsubscribe } from '@masa/shared/core';
-import { MESSAGE, type Receipt, readReceipt, SYNC, SYNC_CLOSE, syncCloseName } from '@masa/shared/wire';
+import { MESSAGE, type Receipt, readReceipt, SYNC_CLOSE, syncCloseName } from '@masa/shared/wire';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { createOutgoing, type OutFrame, type Outgoing } from './outgoing.ts';
 import { NO_RECEIPTS, onReceipt, onSent, type Receipts } from './receipts.ts';
 
 /** First wait after a broken connection and the longest, both times a random share of it: so that a hall full of laptops does not return at once. */
@@ -43,6 +44,11 @@ export interface ProviderOptions {
   readonly random?: () => number;
 }
 
+export interface SentFrame {
+  readonly n: number;
+  readonly carries: 'answer' | 'update' | 'portion';
+}
+
 export interface BoardConnection {
   readonly state: Connection;
   readonly receipts: Receipts;
@@ -52,8 +58,8 @@ export interface BoardConnection {
   readonly closeCode: number | null;
   /** Anything above changed. */
   readonly onChange: (listener: () => void) => Unsubscribe;
-  /** Frame number `n` went out; `answer`: it carries everything this device has. */
-  readonly onFrame: (listener: (frame: { readonly n: number; readonly answer: boolean }) => void) => Unsubscribe;
+  /** Frame number `n` went out; an answer carries everything this device has, a portion a part of an answer that is to come. */
+  readonly onFrame: (listener: (frame: SentFrame) => void) => Unsubscribe;
   readonly onReceipt: (listener: (receipt: Receipt) => void) => Unsubscribe;
   /** Tries now instead of later. */
   readonly retry: () => void;
@@ -62,16 +68,31 @@ export interface BoardConnection {
   readonly dispose: () => void;
 }
 
-/** A WebSocket that tells about every frame before it is sent. */
-const watched = (Base: typeof WebSocket, onSend: (frame: Uint8Array) => void): typeof WebSocket =>
+/** A WebSocket that tells about every frame before it is sent, and sends those it is given in its place. */
+const watched = (Base: typeof WebSocket, out: Outgoing['out'], onSend: (frame: OutFrame) => void): typeof WebSocket =>
   class extends Base {
     override send(frame: Parameters<WebSocket['send']>[0]): void {
-      if (ArrayBuffer.isView(frame)) onSend(new Uint8Array(frame.buffer, frame.byteOffset, frame.byteLength));
-      super.send(frame);
+      // The stock provider sends bytes and nothing else.
+      if (!ArrayBuffer.isView(frame)) return;
+      for (const each of out(new Uint8Array(frame.buffer, frame.byteOffset, frame.byteLength))) {
+        onSend(each);
+        super.send(new Uint8Array(each.bytes));
+      }
     }
   };
 
 type Handler = WebsocketProvider['messageHandlers'][number];
+
+/** What an answer in portions waits for is looked for in every sync message. */
+function watchEchoes(provider: WebsocketProvider, outgoing: Outgoing): void {
+  const stock = provider.messageHandlers[MESSAGE.sync];
+  if (!stock) return;
+  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...more) => {
+    const answer = outgoing.heard(decoder);
+    stock(encoder, decoder, ...more);
+    if (answer) provider.ws?.send(new Uint8Array(answer));
+  };
+}
 
 /** The stock provider reads the first message of a frame; each handler here goes on with the next one and answers it by itself. */
 function readWholeFrames(provider: WebsocketProvider): void {
@@ -95,7 +116,7 @@ function readWholeFrames(provider: WebsocketProvider): void {
 export function createProvider(options: ProviderOptions): BoardConnection {
   const { doc, awareness, random = Math.random } = options;
   const changed = createEmitter<void>();
-  const frames = createEmitter<{ n: number; answer: boolean }>();
+  const frames = createEmitter<SentFrame>();
   const heard = createEmitter<Receipt>();
   let state: Connection = 'connecting';
   let receipts = NO_RECEIPTS;
@@ -110,11 +131,11 @@ export function createProvider(options: ProviderOptions): BoardConnection {
     changed.emit();
   };
 
-  const onSend = (frame: Uint8Array): void => {
-    if (frame[0] !== MESSAGE.sync || (frame[1] !== SYNC.step2 && frame[1] !== SYNC.update)) return;
-    const answer = frame[1] === SYNC.step2;
-    receipts = onSent(receipts, answer);
-    frames.emit({ n: receipts.sent, answer });
+  const outgoing = createOutgoing(doc);
+  const onSend = ({ carries }: OutFrame): void => {
+    if (carries === null) return;
+    receipts = onSent(receipts, carries === 'answer');
+    frames.emit({ n: receipts.sent, carries });
     changed.emit();
   };
 
@@ -122,7 +143,7 @@ export function createProvider(options: ProviderOptions): BoardConnection {
     connect: false,
     disableBc: true,
     awareness,
-    WebSocketPolyfill: watched(options.WebSocket ?? WebSocket, onSend),
+    WebSocketPolyfill: watched(options.WebSocket ?? WebSocket, outgoing.out, onSend),
   });
   // The stock provider also sends on what others say of themselves; only what this person says of themself goes out here.
   awareness.off('update', provider._awarenessUpdateHandler);
@@ -141,6 +162,7 @@ export function createProvider(options: ProviderOptions): BoardConnection {
     heard.emit(receipt);
     changed.emit();
   };
+  watchEchoes(provider, outgoing);
   readWholeFrames(provider);
 
   const close = (code: number): void => {
@@ -184,6 +206,7 @@ export function createProvider(options: ProviderOptions): BoardConnection {
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return;
     receipts = NO_RECEIPTS;
+    outgoing.reset();
     set('open');
   });
   provider.on('sync', (synced) => {

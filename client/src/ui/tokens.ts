@@ -136,7 +136,7 @@ export const target = 44;
 
 export const font = {
   family: "'Noto Sans Variable', 'Noto Sans', system-ui, sans-serif",
-  size: { small: 14, body: 16, lead: 18, board: 20, title: 24, page: 32, display: 44 },
+  size: { small: 16, body: 16, lead: 18, board: 20, title: 24, page: 32, display: 44 },
   lineHeight: { text: 1.5, title: 1.2, board: 1.35 },
   weight: { normal: 400, medium: 550, strong: 650 },
 } as const;

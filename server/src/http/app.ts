@@ -22,7 +22,7 @@ export interface AppParts {
   readonly origins: Origins;
   readonly signer: Signer;
   readonly handlers: Handlers;
-  readonly pace: (caller: Caller | undefined, device: string) => Promise<void>;
+  readonly pace: (caller: Caller | undefined, device: string, bytes: number) => Promise<void>;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly metricsToken: string | undefined;

@@ -1,4 +1,5 @@
 // Binds handlers to the table of routes: parse, find the caller, call, answer. A route without a handler does not compile.
+import type { IncomingHttpHeaders } from 'node:http';
 import { isId, type Language } from '@masa/shared/core';
 import { ROUTES, type Route, type RouteName } from '@masa/shared/wire';
 import { json, type RequestHandler, Router } from 'express';
@@ -15,8 +16,8 @@ const BODY_LIMIT = '4mb';
 interface Parts {
   readonly visits: Visits;
   readonly handlers: Handlers;
-  /** Resolves if this caller (undefined: this device) may make one more request now. */
-  readonly pace: (caller: Caller | undefined, device: string) => Promise<void>;
+  /** Resolves if this caller (undefined: this device) may make one more request now, with a body of so many bytes. */
+  readonly pace: (caller: Caller | undefined, device: string, bytes: number) => Promise<void>;
 }
 
 /** What later stages want to know of a request: the route it took and the language of its sentences. */
@@ -39,9 +40,14 @@ function checkParams(params: Readonly<Record<string, string | string[]>>): void 
   for (const [name, value] of Object.entries(params)) if (name !== 'code' && !isId(value)) throw new Refusal('not-found');
 }
 
+/** Of a body whose length is not said, the most it may be. */
+const bodyBytes = (headers: IncomingHttpHeaders): number =>
+  headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : Number.POSITIVE_INFINITY;
+
 export function createApi({ visits, handlers, pace }: Parts): Router {
   const router = Router();
-  const readJson = json({ limit: BODY_LIMIT, strict: false });
+  // Compressed bodies are refused: nobody's client sends them, and their size says nothing of what reading them costs.
+  const readJson = json({ limit: BODY_LIMIT, strict: false, inflate: false });
 
   const serve =
     (name: RouteName, route: Route): RequestHandler =>
@@ -50,7 +56,7 @@ export function createApi({ visits, handlers, pace }: Parts): Router {
       const visit = visits.of(request, response);
       const caller = route.access === 'open' ? undefined : await visits.caller(request);
       locals.language = visits.language(request, caller);
-      await pace(caller, visit.device);
+      await pace(caller, visit.device, bodyBytes(request.headers));
       checkParams(request.params);
       const call = {
         caller,

@@ -138,15 +138,19 @@ export function splitCard(board: BoardReader, id: string, texts: readonly string
   const cell = record && board.cellOf(record);
   const [first, ...rest] = texts.filter((text) => !isBlank(text));
   if (!record || !cell || first === undefined) return [];
-  // A card whose text is only now put in is not shown yet: it will stand where its key says.
-  const index = board.inCell(cell).filter((each) => each.id === id || compareKeys(orderOf(each), each.id, orderOf(record), id) < 0).length;
+  const { place } = record;
+  if (!isCellPlace(place)) return [];
+  const next = board.inSlot(place.cell).find((each) => each.id !== id && compareKeys(orderOf(each), each.id, place.order, id) > 0);
+  const keys = orderKeys(place.order, next ? orderOf(next) : null, rest.length);
+  const made = createCards(
+    board,
+    { cell: cell.id, index: 0 },
+    rest.map((text) => ({ text })),
+    context,
+  );
+  // They stand right behind the card, in its slot, wherever the cell would have put them.
   return [
     ...setText(id, first),
-    ...createCards(
-      board,
-      { cell: cell.id, index },
-      rest.map((text) => ({ text })),
-      context,
-    ),
+    ...made.map((edit, at) => (edit.do === 'create' ? { ...edit, place: { cell: place.cell, order: keys[at] as string } } : edit)),
   ];
 }

@@ -18,8 +18,8 @@ export const SHEET = {
   cardPaddingY: 10,
   cardText: 18,
   cardLine: 25,
-  summaryText: 14,
-  summaryLine: 20,
+  summaryText: 16,
+  summaryLine: 22,
 } as const;
 
 /** Measures for the two text sizes on a card, in board units. */

@@ -5,8 +5,8 @@ const text = (en: string, bg: string, ro: string, uk: string, nb: string): Local
 
 export const WORDS = {
   alsoFilled: text('Also filled', 'Попълнено е и', 'Completat și', 'Також заповнено', 'Også fylt ut'),
-  elsewhere: text('Elsewhere on the board', 'Другаде на дъската', 'În altă parte pe tablă', 'В іншому місці на дошці', 'Andre steder på tavla'),
-  notSupported: text('Not supported here', 'Не се поддържа тук', 'Nu este acceptat aici', 'Тут не підтримується', 'Støttes ikke her'),
+  elsewhere: text('Elsewhere on the board', 'Другаде на дъската', 'În altă parte pe tablă', 'В іншому місці на дошці', 'Andre steder på tavlen'),
+  notSupported: text('Not supported here', 'Не се поддържа тук', 'Nu este acceptat aici', 'Тут не підтримується', 'Kan ikke vises her'),
   notShown: text(
     'Not shown: sensitive',
     'Не се показва: чувствително',
@@ -17,7 +17,7 @@ export const WORDS = {
   table: text('Table', 'Маса', 'Masa', 'Стіл', 'Bord'),
   targetGroupAssigned: text('Target group assigned', 'Зададена целева група', 'Grup-țintă atribuit', 'Призначена цільова група', 'Tildelt målgruppe'),
   sums: text('Sums', 'Суми', 'Sume', 'Суми', 'Summer'),
-  have: text('have', 'имаме', 'avem', 'є', 'har'),
+  have: text('have', 'имаме', 'avem', 'маємо', 'har'),
   missing: text('missing', 'липсват', 'lipsesc', 'бракує', 'mangler'),
   promised: text('promised', 'обещани', 'promise', 'обіцяно', 'lovet'),
   unsaid: text('not said', 'не е казано', 'nespecificat', 'не вказано', 'ikke sagt'),
@@ -26,10 +26,10 @@ export const WORDS = {
   cell: text('Cell', 'Клетка', 'Caseta', 'Клітинка', 'Rute'),
   order: text('Order', 'Ред', 'Ordinea', 'Порядок', 'Rekkefølge'),
   cardText: text('Text', 'Текст', 'Text', 'Текст', 'Tekst'),
-  notes: text('Notes', 'Бележки', 'Note', 'Нотатки', 'Notater'),
-  tags: text('Tags', 'Етикети', 'Etichete', 'Мітки', 'Merkelapper'),
+  notes: text('Notes', 'Бележки', 'Notițe', 'Нотатки', 'Notater'),
+  tags: text('Tags', 'Етикети', 'Etichete', 'Мітки', 'Stikkord'),
   author: text('Author', 'Автор', 'Autor', 'Автор', 'Forfatter'),
   library: text('Library', 'Библиотека', 'Biblioteca', 'Бібліотека', 'Bibliotek'),
-  region: text('Region', 'Регион', 'Regiunea', 'Регіон', 'Region'),
+  region: text('Region', 'Област', 'Regiunea', 'Область', 'Region'),
   created: text('Created', 'Създадено', 'Creat', 'Створено', 'Opprettet'),
 } as const;

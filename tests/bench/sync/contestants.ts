@@ -57,3 +57,9 @@ export const HOCUSPOCUS = peer('hocuspocus', 'hocuspocus.js', 'hocuspocus', { ho
 export const HOCUSPOCUS_SQLITE = peer('hocuspocus + SQLite', 'hocuspocus.js', 'hocuspocus', { holds: true, stores: true });
 export const STOCK = peer('stock y-websocket', 'yWebsocket.js', 'y-websocket', { holds: true, stores: false });
 export const MASA: Contestant = { name: 'Masa', holds: true, stores: true, start: startMasa };
+
+/** A failure with who it was and what the server last said. */
+export const withContext = (failure: unknown, contestant: Contestant, { server }: Running): Error =>
+  new Error(`${contestant.name}: ${failure instanceof Error ? failure.message : String(failure)}\n${server.said.slice(-8).join('\n')}`, {
+    cause: failure,
+  });

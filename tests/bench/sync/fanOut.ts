@@ -24,6 +24,7 @@ export interface FanOutPlan {
   readonly notesPerWriter: number;
   readonly what: 'moves' | 'cursors';
   readonly hz: number;
+  readonly warmUpHz: number;
   readonly warmUpMs: number;
   readonly measureMs: number;
 }
@@ -88,9 +89,9 @@ async function openRoom(plan: RoomPlan, of: FanOutPlan): Promise<Room> {
 }
 
 /** Lets every writer send at its rate for a while, evenly spread. Returns how many were sent. */
-async function write(rooms: readonly Room[], of: FanOutPlan, ms: number): Promise<number> {
+async function write(rooms: readonly Room[], of: FanOutPlan, hz: number, ms: number): Promise<number> {
   const hands = rooms.flatMap((room) => room.writers.map((writer, at) => ({ room, writer, at })));
-  const every = 1_000 / of.hz;
+  const every = 1_000 / hz;
   const start = performance.now();
   const due = hands.map((_, at) => start + (at / hands.length) * every);
   let sent = 0;
@@ -142,14 +143,14 @@ export async function fanOut(plan: FanOutPlan): Promise<FanOutFigures> {
     }
     if (!(await settled(rooms))) throw new Error('the first notes did not reach everybody');
   }
-  await write(rooms, plan, plan.warmUpMs);
+  await write(rooms, plan, plan.warmUpHz, plan.warmUpMs);
   await settled(rooms);
 
   const histogram = createHistogram();
   for (const room of rooms) room.ledger.measure(histogram);
   const cpu = cpuMs(plan.serverPid);
   const start = performance.now();
-  const sent = await write(rooms, plan, plan.measureMs);
+  const sent = await write(rooms, plan, plan.hz, plan.measureMs);
   const wrote = performance.now() - start;
   const arrived = await settled(rooms);
   const took = performance.now() - start;

@@ -4,7 +4,7 @@ import { medians, rounded } from '../support/figures.ts';
 import { withScratchFolder } from '../support/scratch.ts';
 import { table } from '../support/table.ts';
 import { startClients } from './askClients.ts';
-import { type Contestant, HOCUSPOCUS, MASA, RELAY, STOCK } from './contestants.ts';
+import { type Contestant, HOCUSPOCUS, MASA, RELAY, STOCK, withContext } from './contestants.ts';
 import type { FanOutFigures, FanOutPlan } from './fanOut.ts';
 
 interface Workload {
@@ -58,6 +58,11 @@ const WARM_UP_MS = 3_000;
 const MEASURE_MS = 3_000;
 const FIELD: readonly Contestant[] = [RELAY, MASA, STOCK, HOCUSPOCUS];
 
+/** Warming up is faster than the workload where clients can bear it and nobody's rate limit is met. */
+function warmUpHz({ rooms, members, plan }: Workload): number {
+  return Math.max(plan.hz, Math.min(50, 30_000 / (rooms * plan.writers * members)));
+}
+
 async function once(contestant: Contestant, workload: Workload): Promise<FanOutFigures> {
   return withScratchFolder(async (folder) => {
     const running = await contestant.start(folder);
@@ -70,9 +75,12 @@ async function once(contestant: Contestant, workload: Workload): Promise<FanOutF
         dialect: running.dialect,
         rooms,
         ...workload.plan,
+        warmUpHz: warmUpHz(workload),
         warmUpMs: WARM_UP_MS,
         measureMs: MEASURE_MS,
       });
+    } catch (failure) {
+      throw withContext(failure, contestant, running);
     } finally {
       await clients.stop();
       await running.server.stop();

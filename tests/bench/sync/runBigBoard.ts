@@ -8,7 +8,7 @@ import { withScratchFolder } from '../support/scratch.ts';
 import { table } from '../support/table.ts';
 import { startClients } from './askClients.ts';
 import type { Joined } from './bigBoard.ts';
-import { type Contestant, HOCUSPOCUS_SQLITE, MASA, STOCK } from './contestants.ts';
+import { type Contestant, HOCUSPOCUS_SQLITE, MASA, STOCK, withContext } from './contestants.ts';
 import type { Report } from './run.ts';
 
 /** As many as a board of Masa may hold: LIMITS.objectsMax. */
@@ -87,6 +87,8 @@ async function measure(contestant: Contestant, repetitions: number): Promise<Fig
         diverged: cold.diverged + storms.reduce((sum, storm) => sum + storm.diverged, 0),
         storms,
       };
+    } catch (failure) {
+      throw withContext(failure, contestant, running);
     } finally {
       await clients.stop();
       await running.server.stop();

@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000;
 const TICK_MS = 20_000;
 const GAP = 16;
 /** Of a tile in wall.css: top line, foot, padding. */
-const FRAME_HEIGHT = 158;
+const FRAME_HEIGHT = 128;
 const FRAME_WIDTH = 24;
 /** The sheets of the service canvas are about as wide as this times their height. */
 const ASPECT = 1.08;

@@ -44,7 +44,7 @@ export const WallTile = memo(function WallTile({ board, group, shown, width, hei
     <li className={board.state === 'frozen' ? 'wall-tile frozen' : 'wall-tile'}>
       <Link ref={linkRef} href={`/boards/${board.id}`} className="wall-link" aria-label={t('open', { label })}>
         <span className="wall-tile-top">
-          {group && <TableBadge colour={group.colour} px={48} />}
+          {group && <TableBadge colour={group.colour} px={44} />}
           <span className="wall-names">
             <strong className="wall-number">{place}</strong>
             <span className="wall-name">{name || '\u00a0'}</span>

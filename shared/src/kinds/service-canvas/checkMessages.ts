@@ -46,17 +46,17 @@ export const CHECKS = {
   ),
   'share-without-group-size': advice(
     'A share needs the size of the target group: how many people is that?',
-    'Дялът иска размера на целевата група: колко души са това?',
-    'O pondere cere mărimea grupului-țintă: câte persoane înseamnă?',
-    'Частка потребує чисельності цільової групи: скільки це людей?',
-    'En andel trenger målgruppens størrelse: hvor mange er det?',
+    'За дял трябва размерът на целевата група: колко души са това?',
+    'Pentru o pondere trebuie știută mărimea grupului-țintă: câte persoane înseamnă?',
+    'Для частки треба знати чисельність цільової групи: скільки це людей?',
+    'For en andel må vi vite hvor stor målgruppen er: hvor mange er det?',
   ),
   'percent-without-base': flag(
     'Per cent of what? Say the base.',
     'Процент от какво? Посочете базата.',
     'Procent din ce? Precizați baza.',
     'Відсоток від чого? Вкажіть базу.',
-    'Prosent av hva? Si hva det regnes av.',
+    'Prosent av hva? Si hva det regnes ut fra.',
   ),
   'partner-brings-nothing': advice(
     'What does this partner bring?',

@@ -46,7 +46,7 @@ export const fields = {
     ),
     access: text(
       'Gives access to information not there before',
-      'Дава достъп до информация, която е липсвала',
+      'Дава достъп до информация, която досега я нямаше',
       'Oferă acces la informații indisponibile până acum',
       'Дає доступ до інформації, якої раніше не було',
       'Gir tilgang til informasjon som ikke fantes før',
@@ -85,7 +85,7 @@ export const fields = {
     time: text('Time', 'Време', 'Timp', 'Час', 'Tid'),
   }),
   availability: choice(text('Is it there?', 'Налично ли е?', 'Este disponibil?', 'Чи є в наявності?', 'Har vi det?'), {
-    have: text('We have it', 'Имаме', 'Avem', 'Є', 'Har'),
+    have: text('We have it', 'Имаме', 'Avem', 'Маємо', 'Har'),
     missing: text('Missing', 'Липсва', 'Lipsește', 'Бракує', 'Mangler'),
     promised: text('Promised', 'Обещано', 'Promis', 'Обіцяно', 'Lovet'),
   }),

@@ -38,7 +38,7 @@ export const LABELS = {
   resources: text('Resources', 'Ресурси', 'Resurse', 'Ресурси', 'Ressurser'),
   missingResources: text('Missing resources', 'Липсващи ресурси', 'Resurse lipsă', 'Відсутні ресурси', 'Manglende ressurser'),
   results: text('Results', 'Резултати', 'Rezultate', 'Результати', 'Resultater'),
-  parking: text('Parking', 'Паркинг', 'Parcare', 'Відкладене', 'Parkering'),
+  parking: text('For later', 'За после', 'Pentru mai târziu', 'На потім', 'Til senere'),
 } as const;
 
 export const slots: readonly Slot[] = [

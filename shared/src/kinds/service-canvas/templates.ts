@@ -75,7 +75,7 @@ const HINTS = {
     'Що зробимо, хто і коли?',
     'Hva skal vi gjøre, hvem og når?',
   ),
-  effect: text('What will be better?', 'Какво ще стане по-добре?', 'Ce va fi mai bine?', 'Що покращиться?', 'Hva blir bedre?'),
+  effect: text('What will be better?', 'Какво ще се подобри?', 'Ce va fi mai bine?', 'Що покращиться?', 'Hva blir bedre?'),
   social: text(
     'What changes for people?',
     'Какво се променя за хората?',
@@ -133,7 +133,7 @@ const EXAMPLES = {
     'Room – have it; changing table – missing, 150 EUR',
     'Зала – имаме; маса за повиване – липсва, 150 EUR',
     'Sală – avem; masă de înfășat – lipsește, 150 EUR',
-    'Зала – є; пеленальний столик – бракує, 150 EUR',
+    'Зала – є; сповивальний столик – бракує, 150 EUR',
     'Rom – har; stellebord – mangler, 1 500 NOK',
   ),
   partners: text(
@@ -183,7 +183,7 @@ const EXAMPLES = {
     'Ask the mayor about heating',
     'Да питаме кмета за отоплението',
     'De întrebat primarul despre încălzire',
-    'Запитати голову про опалення',
+    'Запитати голову громади про опалення',
     'Spør ordføreren om oppvarming',
   ),
 } as const;
@@ -215,7 +215,7 @@ export const formA: Template = {
   id: 'form-a',
   version: 1,
   kind: 'service-canvas',
-  title: text('Service sheet, form A', 'Лист за услуга, форма А', 'Fișa serviciului, forma A', 'Аркуш послуги, форма А', 'Tjenesteark, form A'),
+  title: text('Service sheet, form A', 'Лист за услуга, форма А', 'Fișa serviciului, formularul A', 'Аркуш послуги, форма А', 'Tjenesteark, skjema A'),
   size: { w: WIDTH, h: 1_480 },
   cells: [
     cell('target-group', LABELS.targetGroup, HINTS.targetGroup, EXAMPLES.targetGroup, [{ slot: 'target-group' }], a1, 0),
@@ -244,7 +244,7 @@ export const formB: Template = {
   id: 'form-b',
   version: 1,
   kind: 'service-canvas',
-  title: text('Service sheet, form B', 'Лист за услуга, форма Б', 'Fișa serviciului, forma B', 'Аркуш послуги, форма Б', 'Tjenesteark, form B'),
+  title: text('Service sheet, form B', 'Лист за услуга, форма Б', 'Fișa serviciului, formularul B', 'Аркуш послуги, форма Б', 'Tjenesteark, skjema B'),
   size: { w: WIDTH, h: 1_460 },
   cells: [
     cell('service', LABELS.service, HINTS.service, EXAMPLES.service, [{ slot: 'service' }], b1, 0),

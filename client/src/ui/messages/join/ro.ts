@@ -53,7 +53,7 @@ const texts: Texts<'join'> = {
   locked: 'Completați formularul și bateți la ușă. Facilitatorul vă lasă să intrați.',
   knock: 'Bate la ușă',
   waitingTitle: 'Facilitatorul a fost întrebat',
-  waiting: 'Rămâneți pe această pagină. De îndată ce sunteți primit, masa se deschide singură.',
+  waiting: 'Rămâneți pe această pagină. De îndată ce vi se deschide ușa, apare masa dumneavoastră.',
   refusedTitle: 'Facilitatorul a spus nu',
   refused: 'Vorbiți cu facilitatorul sau intrați ca participant nou.',
   joinAnew: 'Completează din nou',

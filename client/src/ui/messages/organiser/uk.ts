@@ -111,7 +111,7 @@ const texts: Texts<'organiser'> = {
   moveTo: 'Стіл для {name}',
   here: 'зараз тут',
   away: 'зараз не тут',
-  showOut: 'Вивести: {name}',
+  showOut: 'Вивести із зустрічі: {name}',
   showOutAsk: '{name} одразу вийде із зустрічі на цьому пристрої. Картки лишаться.',
   showOutConfirm: 'Вивести',
 

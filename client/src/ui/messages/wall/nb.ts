@@ -6,7 +6,7 @@ const texts: Texts<'wall'> = {
   boards: 'Alle ark',
   code: 'Kode {code}',
   empty: 'Det er ingen ark ennå.',
-  toWorkshop: 'Tilbake til verkstedet',
+  toWorkshop: 'Tilbake til workshopen',
   notAllowed: 'Denne enheten får ikke se veggen. Logg inn, eller åpne lenken du har fått.',
   signIn: 'Logg inn',
   people: '{count, plural, =0 {ingen her} one {# person her} other {# personer her}}',
