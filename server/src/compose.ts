@@ -114,7 +114,9 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const changes = createChanges();
   const attendance = createAttendance();
   const commands = commandsOf({ store, gate, callers, documents, changes, attendance, now });
-  const { workshops, door, people, contents, attempts } = commands;
+  const { workshops, door, people, contents } = commands;
+  // Counted by themselves: whoever guesses codes shuts no organiser out, and wrong passwords shut no doors.
+  const attempts = createAttempts(now);
   const setupKey = config.setupKey ?? createToken();
 
   const pace = new RateLimiterMemory(REQUESTS);
@@ -241,7 +243,6 @@ function commandsOf(parts: CommandParts) {
   return {
     store: parts.store,
     callers: parts.callers,
-    attempts,
     workshops: createWorkshops(parts),
     door: createDoor({ ...parts, attempts }),
     people: createPeople(parts),

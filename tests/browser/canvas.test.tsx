@@ -200,6 +200,19 @@ test('RENDER-15 peers, hovering and choosing repaint only the live canvas, which
   expect(live?.style.visibility).toBe('hidden');
 });
 
+test('RENDER-20 rings and names follow their cards, also on the last step of a glide', async () => {
+  // A cell nobody asks questions about: marks appearing later would be one more frame of the board.
+  const { editor, frames } = await open({ information: ['a warm place', 'advice'] });
+  const person = { id: 'p', name: 'Ole', library: '', colour: '2', role: 'participant' };
+  editor.gestures.peers.set(new Map([[7, { client: 7, person, cursor: null, selected: ['advice'], drag: null, writing: null }]]));
+  await quiet(frames);
+  const painted = frames.length;
+  editor.bin(['a-warm-place']);
+  await quiet(frames);
+  expect(frames.length).toBeGreaterThan(painted + 1);
+  expect(frames.at(-1)).toBe('board+live');
+});
+
 test('RENDER-16 dragging 500 chosen cards with a pointer is one update at the end, and no frame renders React', async () => {
   const needs = Array.from({ length: 500 }, (_, at) => `need ${at}`);
   const { editor, doc, frames, commits } = await open({ needs });

@@ -206,8 +206,7 @@ test('ACCESS-14 a wrong name and a wrong password get the same answer and are co
   const wrongPassword = await signIn('Елена Петрова', 'wrong password');
   expect([wrongName.status, wrongName.text]).toEqual([wrongPassword.status, wrongPassword.text]);
   expect((await signIn(' елена  ПЕТРОВА ', PASSWORD)).status).toBe(201);
-  // Wrong join codes count with them, and cost less time to try.
-  for (let tries = 2; tries < 10; tries += 1) await own.ask('GET', '/api/join/000000');
+  await Promise.all(Array.from({ length: 8 }, () => signIn('Елена Петрова', 'quite another battery')));
   expect((await signIn('Елена Петрова', PASSWORD)).body.error?.code).toBe('too-many-tries');
   own.clock.advance(60_000);
   expect((await signIn('Елена Петрова', PASSWORD)).status).toBe(201);

@@ -2,10 +2,21 @@
 
 import { createAttempts } from '@masa/server/auth/attempts';
 import type { ClaimState, Lobby, ParticipantList } from '@masa/shared/wire';
-import { CODE_FAILURES_PER_DAY, codeLength, createCode, isCode } from '@masa/shared/workshop';
+import { CODE_FAILURES_PER_DAY, CODE_FAILURES_PER_HOUR, codeLength, createCode, isCode } from '@masa/shared/workshop';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { byLink, createTestClock, join, openWorkshop, person, setUp, startMasa, type TestMasa, type TestWorkshop } from '../support/masa.ts';
+import {
+  byLink,
+  createTestClock,
+  join,
+  openWorkshop,
+  PASSWORD,
+  person,
+  setUp,
+  startMasa,
+  type TestMasa,
+  type TestWorkshop,
+} from '../support/masa.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -243,4 +254,24 @@ test('DOOR-13 links work until they are revoked, one-time links once', async () 
   const open = async (): Promise<number> => (await masa.ask('POST', '/api/links', { body: { token: once.body.token, name: 'Камен' } })).status;
   const statuses = await Promise.all([open(), open()]);
   expect(new Set(statuses)).toEqual(new Set([201, 404]));
+});
+
+test('DOOR-14 wrong codes shut no organiser out, and wrong passwords shut no doors', async () => {
+  const busy = await startMasa();
+  const own = await openWorkshop(busy, await setUp(busy), 0);
+  const device = async (): Promise<Record<string, string>> => {
+    const { cookies } = await busy.ask('GET', '/api/instance');
+    return { cookie: `masa_device=${cookies.masa_device}` };
+  };
+  const signIn = async (password: string): Promise<number> =>
+    (await busy.ask('POST', '/api/sessions', { body: { name: 'Елена Петрова', password }, headers: await device() })).status;
+  const wrong = own.code === '000000' ? '000001' : '000000';
+  expect(await signIn('quite another battery')).toBe(401);
+  for (let each = 0; each < CODE_FAILURES_PER_HOUR / 10; each += 1) {
+    const headers = await device();
+    await Promise.all(Array.from({ length: 10 }, () => busy.ask('GET', `/api/join/${wrong}`, { headers })));
+  }
+  expect((await busy.ask('GET', `/api/join/${own.code}`, { headers: await device() })).body.error?.code).toBe('doors-paused');
+  expect(await signIn(PASSWORD)).toBe(201);
+  await busy.close();
 });

@@ -1,4 +1,4 @@
-import { type LogEntry, type RoomLog, Unavailable } from '@masa/server/store/roomLog';
+import { type LogEntry, type RoomLog, takeEntries, Unavailable } from '@masa/server/store/roomLog';
 import { createRoomLogMemory } from '@masa/server/store/roomLogMemory';
 import { createRoomLogSqlite } from '@masa/server/store/roomLogSqlite';
 import { openSqlite } from '@masa/server/store/sqlite';
@@ -24,8 +24,12 @@ function failingLog(inner: RoomLog, fails: (append: number) => boolean): RoomLog
     stored,
     async append(board, entries) {
       if (fails(++appends)) throw new Unavailable('told to fail');
-      const seq = await inner.append(board, entries);
-      stored.push(...entries);
+      let taken: readonly LogEntry[] = [];
+      const seq = await inner.append(board, () => {
+        taken = takeEntries(entries);
+        return taken;
+      });
+      stored.push(...taken);
       return seq;
     },
   };

@@ -108,15 +108,20 @@ function paintTag(pen: Pen, x: number, y: number, text: string, fill: string, px
   pen.text(cut(text), x + 6 * px, y + baseline(TAG.size, TAG_HEIGHT) * px, tagLetters(px));
 }
 
-/** Who wrote a card, under its right end: on the left stands "add". */
+/** Board units at the left under a card where "add" may stand. */
+const ADD_ROOM = 110;
+
+/** Who wrote a card, under its right end: on the left stands "add". Without the library where there is no room for it. */
 function paintAuthor(pen: Pen, { x, y, w, h }: Box, author: string, px: number): void {
   if (author === '') return;
   const letters = { size: TAG.size * px, weight: font.weight.normal, color: color.inkSoft };
-  const wide = pen.measure(author, letters) + 14 * px;
+  const widthOf = (text: string): number => pen.measure(text, letters) + 14 * px;
+  const shown = widthOf(author) <= w - ADD_ROOM ? author : (author.split(' · ')[0] ?? author);
+  const wide = widthOf(shown);
   const left = Math.max(x, x + w - wide - 4 * px);
   const top = y + h - 4 * px;
   pen.roundRect(left, top, wide, TAG_HEIGHT * px, 11 * px, { fill: color.paper, stroke: color.line, width: px });
-  pen.text(author, left + 7 * px, top + baseline(TAG.size, TAG_HEIGHT) * px, letters);
+  pen.text(shown, left + 7 * px, top + baseline(TAG.size, TAG_HEIGHT) * px, letters);
 }
 
 function paintFocus(pen: Pen, scene: LiveScene, px: number): void {

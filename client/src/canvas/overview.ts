@@ -16,9 +16,9 @@ export interface OverviewScene {
 }
 
 /** Titles on screen, CSS pixels. */
-const TITLE_PX = { least: 11, most: 18 } as const;
+const TITLE_PX = { cut: 7.5, least: 11, most: 15 } as const;
 /** Share of a cell's height its title may take. */
-const SHARE = 0.62;
+const SHARE = 0.6;
 const LEADING = 1.18;
 /** A bar stands for a line of text; thinner is grey noise. CSS pixels. */
 const BAR_PX = 1.2;
@@ -33,9 +33,10 @@ function paintCell(pen: Pen, { cell, rect, cards }: PlacedCell, { view, language
   const px = 1 / zoom;
   pen.rect(rect.x, rect.y, rect.w, rect.h, { fill: color.paper, stroke: color.line, width: px });
   const letters: Letters = { size: 1, weight: font.weight.strong, color: view.cellInk(cell.slots[0]?.slot ?? '') };
-  const wanted = Math.min(TITLE_PX.most, Math.max(TITLE_PX.least, 100 * zoom)) * px;
+  const wanted = Math.min(TITLE_PX.most, Math.max(TITLE_PX.least, 80 * zoom)) * px;
   const title = fitTitle(cell.title[language], {
     wanted,
+    least: TITLE_PX.cut * px,
     room: rect.w - 6 * px,
     height: rect.h * SHARE,
     measure: (text) => pen.measure(text, { ...letters, size: wanted }) / wanted,
@@ -45,7 +46,8 @@ function paintCell(pen: Pen, { cell, rect, cards }: PlacedCell, { view, language
 
   const top = rect.y + title.lines.length * title.size * LEADING + 3 * px;
   const from = rect.y + SHEET.cellHeader;
-  const press = Math.min(1, (rect.y + rect.h - 2 * px - top) / (rect.y + rect.h - from));
+  const end = Math.max(from + 1, ...cards.map(({ box }) => box.y + box.h));
+  const press = Math.min(1, (rect.y + rect.h - 3 * px - top) / (end - from));
   for (const { id, box, lines } of cards) {
     const known = record(id);
     if (!known) continue;
@@ -69,16 +71,22 @@ const barLength = (line: string, width: number): number => Math.min(width - 2 * 
 export interface TitleRoom {
   /** Largest font size; sizes, room and height in one unit. */
   readonly wanted: number;
+  /** Rather than smaller than this, a title is cut. */
+  readonly least: number;
   readonly room: number;
   readonly height: number;
   /** Width of a text at font size 1. */
   readonly measure: (text: string) => number;
 }
 
-/** A title on one line or two, whichever can be larger. */
-export function fitTitle(title: string, { wanted, room, height, measure }: TitleRoom): { readonly lines: readonly string[]; readonly size: number } {
+/** A title on one line or two, whichever can be larger; one long word that would be unreadable loses its end. */
+export function fitTitle(title: string, { wanted, least, room, height, measure }: TitleRoom): { readonly lines: readonly string[]; readonly size: number } {
   const sizeOf = (lines: readonly string[]): number =>
     Math.min(wanted, height / (LEADING * lines.length), ...lines.map((line) => room / Math.max(0.01, measure(line))));
   const ways = [[title], ...[...title.matchAll(/[\s/-]/g)].map(({ index }) => [title.slice(0, index + 1).trimEnd(), title.slice(index + 1)])];
-  return ways.map((lines) => ({ lines, size: sizeOf(lines) })).reduce((best, each) => (each.size > best.size ? each : best));
+  const best = ways.map((lines) => ({ lines, size: sizeOf(lines) })).reduce((most, each) => (each.size > most.size ? each : most));
+  if (best.size >= least) return best;
+  let end = title.length;
+  while (end > 1 && measure(`${title.slice(0, end)}…`) * least > room) end -= 1;
+  return { lines: [`${title.slice(0, end)}…`], size: Math.min(least, height / LEADING) };
 }

@@ -28,7 +28,9 @@ export function Confirm({ title, text, action, state, onConfirm, onClose }: Conf
         <Button look="danger" busy={state.busy} onClick={onConfirm}>
           {action}
         </Button>
-        <Button onClick={onClose}>{common('cancel')}</Button>
+        <Button data-first onClick={onClose}>
+          {common('cancel')}
+        </Button>
       </div>
     </Dialog>
   );

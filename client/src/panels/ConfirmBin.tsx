@@ -23,7 +23,9 @@ export default function ConfirmBin({
         <Button look="danger" onClick={onConfirm}>
           {t('binManyYes', { count })}
         </Button>
-        <Button onClick={onClose}>{common('cancel')}</Button>
+        <Button data-first onClick={onClose}>
+          {common('cancel')}
+        </Button>
       </div>
     </Dialog>
   );

@@ -1,9 +1,11 @@
-// A modal dialog on the native element: focus stays inside, Escape and a press outside close it, focus returns to where it was.
+// A modal dialog on the native element: the focus goes to the first control of what it asks, so that Enter answers and does not close;
+// it stays inside, Escape and a press outside close it, and the focus returns to where it was.
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './Button.tsx';
 import { useText } from './text.ts';
 
+/** A control marked `data-first` has the focus first: where the answer does harm, the one that does none. */
 export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
@@ -20,6 +22,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     if (!dialog) return;
     const before = document.activeElement;
     if (!dialog.open) dialog.showModal();
+    const first = (where: string) => dialog.querySelector<HTMLElement>(where);
+    (first('[data-first]') ?? first('.dialog-body :is(button, input, select, textarea)'))?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement) before.focus();

@@ -58,12 +58,17 @@ export interface StoredBoard {
   readonly damage: Damage | undefined;
 }
 
+/** Rows, or where to take them from when the commit begins: what arrives while an append waits for its turn can still go with it. */
+export type Entries = readonly LogEntry[] | (() => readonly LogEntry[]);
+
+export const takeEntries = (entries: Entries): readonly LogEntry[] => (typeof entries === 'function' ? entries() : entries);
+
 export interface RoomLog {
   /** Makes a board with its first row. Returns false, and changes nothing, if it exists: a board is seeded once. */
   create(board: string, seed: LogEntry): Promise<boolean>;
   has(board: string): Promise<boolean>;
   /** Returns the sequence number of the last entry. Rejects with `Unavailable` when storage fails, with `UnknownBoard` where there is none. */
-  append(board: string, entries: readonly LogEntry[]): Promise<number>;
+  append(board: string, entries: Entries): Promise<number>;
   /** The newest good snapshot and the rows after it; undefined for an unknown board. */
   open(board: string): Promise<StoredBoard | undefined>;
   /** Rows after `afterSeq` that are still rows, for history and for other nodes. */

@@ -1,5 +1,5 @@
 // The board log in memory: for tests and for rehearsals that must leave no trace. Same promises as the others except durability.
-import { checksum, intactRows, type LogEntry, type LogRow, type RoomLog, type Snapshot, UnknownBoard } from './roomLog.ts';
+import { checksum, intactRows, type LogEntry, type LogRow, type RoomLog, type Snapshot, takeEntries, UnknownBoard } from './roomLog.ts';
 
 interface Board {
   epoch: number;
@@ -40,7 +40,7 @@ export function createRoomLogMemory(): RoomLog {
     has: async (id) => boards.has(id),
     async append(id, entries) {
       const board = boardOf(id);
-      for (const entry of entries) add(id, board, entry);
+      for (const entry of takeEntries(entries)) add(id, board, entry);
       return board.seq;
     },
     async open(id) {

@@ -2,12 +2,24 @@
 // one fsync pays for everybody's keystrokes.
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { StatementSyncInstance } from '@photostructure/sqlite';
-import { checksum, type Damage, intactRows, type LogEntry, type LogRow, type RoomLog, type Snapshot, Unavailable, UnknownBoard } from './roomLog.ts';
+import {
+  checksum,
+  type Damage,
+  type Entries,
+  intactRows,
+  type LogEntry,
+  type LogRow,
+  type RoomLog,
+  type Snapshot,
+  takeEntries,
+  Unavailable,
+  UnknownBoard,
+} from './roomLog.ts';
 import type { Database } from './sqlite.ts';
 
 interface Append {
   readonly board: string;
-  readonly entries: readonly LogEntry[];
+  readonly entries: Entries;
   readonly resolve: (seq: number) => void;
   readonly reject: (failure: Error) => void;
 }
@@ -21,7 +33,7 @@ export interface RoomLogSqliteOptions {
 type StoredRow = LogRow & { readonly crc: number };
 type StoredSnapshot = Omit<Snapshot, 'bytes'> & { readonly bytes: Uint8Array; readonly crc: number };
 
-export function createRoomLogSqlite(database: Database, { windowMs = 4, now = Date.now }: RoomLogSqliteOptions = {}): RoomLog {
+export function createRoomLogSqlite(database: Database, { windowMs = 14, now = Date.now }: RoomLogSqliteOptions = {}): RoomLog {
   const { raw } = database;
   const sql = {
     create: raw.prepare('insert into log_board (board, epoch, seq) values (?, 1, 0) on conflict do nothing'),
@@ -86,8 +98,9 @@ export function createRoomLogSqlite(database: Database, { windowMs = 4, now = Da
     waiting = [];
     lastCommitAt = performance.now();
     try {
+      const taken = batch.map(({ board, entries }) => ({ board, entries: takeEntries(entries) }));
       const seqs = await write(() =>
-        batch.map(({ board, entries }) => {
+        taken.map(({ board, entries }) => {
           const head = sql.advance.get(entries.length, board) as { seq: number } | undefined;
           if (head) insert(board, head.seq - entries.length + 1, entries);
           return head?.seq;

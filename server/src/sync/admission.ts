@@ -1,13 +1,14 @@
 // Admission: what an update would do to a board, decided before it is applied. The document is only read here.
 //
 // In this order, each a rule in tests/spec/sync.md: decodes · counts and clocks in bounds · nothing missing · client ids are the
-// writer's own · siblings share parent and key · declared roots and shape. These checks limit damage; they do not make a hostile
+// writer's own · siblings share parent and key · declared roots and shape · work within bounds. These checks limit damage; they do not make a hostile
 // writer harmless. The boundary that protects people is one document per right (Yjs says the same of itself).
 // Longer than 250 lines because the order above is one walk over one update.
 import { LIMITS } from '@masa/shared/core';
 import { ROOTS } from '@masa/shared/document';
 import type { RefusalReason } from '@masa/shared/wire';
 import * as Y from 'yjs';
+import { createConflicts } from './conflicts.ts';
 import { type Branch, deletionFault, facetFault, markFault, objectFault, textFault, type Writer } from './layoutRules.ts';
 
 export type Verdict =
@@ -102,6 +103,7 @@ function createWalk({ doc, owners, objects }: Board, writer: Writer) {
   const keys = new Map<Type, Set<string>>();
   /** How much longer each text becomes. */
   const growth = new Map<Type, number>();
+  const conflicts = createConflicts(doc);
   const clients: number[] = [];
   const claims: number[] = [];
   let news = false;
@@ -173,7 +175,9 @@ function createWalk({ doc, owners, objects }: Board, writer: Writer) {
       const before = holdAt(Y.createID(struct.id.client, state - 1));
       if (before.type !== hold.type || before.key !== hold.key) return refuse('not-siblings');
     }
-    checkPlace(struct, hold, Math.max(0, state - struct.id.clock));
+    const knownLength = Math.max(0, state - struct.id.clock);
+    checkPlace(struct, hold, knownLength);
+    if (hold.type !== null && !conflicts.place(struct, hold.type, hold.key, knownLength)) return refuse('too-large');
     return hold;
   };
 
@@ -249,7 +253,7 @@ function createWalk({ doc, owners, objects }: Board, writer: Writer) {
     const right = Y.getItem(store, rightOrigin) as Y.Item | Y.GC;
     if (left === right) return origin.clock < rightOrigin.clock;
     let next = left instanceof Y.Item ? left.right : null;
-    for (let steps = 0; next !== null && next !== right && steps < LIMITS.textMax; steps++) next = next.right;
+    for (; next !== null && next !== right; next = next.right) if (!conflicts.spend(1)) return refuse('too-large');
     return next === right;
   };
 

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { LIMITS } from '@masa/shared/core';
 import { encodeReceipt, SYNC, SYNC_CLOSE, type SyncCloseName, type SyncRight } from '@masa/shared/wire';
 import type { WebSocket } from 'ws';
-import { type Frame, NOTHING_NEW, parseFrame, syncMessage, webSocketFrame, webSocketFrames } from './frames.ts';
+import { type Frame, frameHeader, NOTHING_NEW, parseFrame, syncMessage } from './frames.ts';
 import { createPace } from './pace.ts';
 import type { Person } from './presence.ts';
 import type { Member, Room } from './Room.ts';
@@ -66,7 +66,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   let wroteAt = now();
   let heardAt = now();
 
-  const put = (bytes: Buffer): void => {
+  const put = (bytes: Uint8Array): void => {
     socket.write(bytes);
     wroteAt = now();
     if (socket.writableLength > LIMITS.bufferedBytes) close('slowReader');
@@ -167,7 +167,15 @@ export function createConnection(options: ConnectionOptions): Connection {
       if (bytes) put(bytes);
     },
     send(...messages) {
-      if (!closing) put(batched ? webSocketFrame(messages) : webSocketFrames(messages));
+      if (closing) return;
+      // Head and message are written one after the other: a whole board's state is shared by everybody who joins, not copied for each.
+      socket.cork();
+      for (const message of messages) {
+        if (closing) break;
+        socket.write(frameHeader(message.length));
+        put(message);
+      }
+      socket.uncork();
     },
     ask,
     changeRight(next) {

@@ -95,20 +95,21 @@ export const NOTHING_NEW = awarenessMessage([], 0);
 export function webSocketFrame(messages: readonly Uint8Array[]): Buffer {
   let length = 0;
   for (const message of messages) length += message.length;
-  return Buffer.concat([header(length), ...messages]);
+  return Buffer.concat([frameHeader(length), ...messages]);
 }
 
 /** One WebSocket frame per message, back to back: for clients that read only one message in a frame. */
 export function webSocketFrames(messages: readonly Uint8Array[]): Buffer {
   const parts: Uint8Array[] = [];
-  for (const message of messages) parts.push(header(message.length), message);
+  for (const message of messages) parts.push(frameHeader(message.length), message);
   return Buffer.concat(parts);
 }
 
 /** FIN and opcode 2. */
 const FINAL_BINARY = 0x82;
 
-function header(length: number): Buffer {
+/** What stands before `length` bytes in an unmasked binary frame. */
+export function frameHeader(length: number): Buffer {
   if (length < 126) return Buffer.from([FINAL_BINARY, length]);
   if (length < 65_536) return Buffer.from([FINAL_BINARY, 126, length >>> 8, length & 255]);
   const head = Buffer.alloc(10);

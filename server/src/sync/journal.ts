@@ -63,12 +63,18 @@ export function createJournal(log: RoomLog, board: string, firstSeq: number, eve
   const pump = async (): Promise<void> => {
     running = true;
     while (steps.length > 0) {
-      const batch = steps;
-      steps = [];
-      const written = batch.flatMap((step) => (step.entry ? [step.entry] : []));
+      let batch: Step[] = [];
+      let written: readonly LogEntry[] = [];
+      const take = (): readonly LogEntry[] => {
+        batch = steps;
+        steps = [];
+        written = batch.flatMap((step) => (step.entry ? [step.entry] : []));
+        return written;
+      };
       let last = seq;
       try {
-        if (written.length > 0) last = await log.append(board, written);
+        if (steps.some((step) => step.entry)) last = await log.append(board, take);
+        else take();
       } catch (failure) {
         if (failure instanceof UnknownBoard) {
           steps = [];

@@ -75,7 +75,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     typeOf,
     note = () => {},
     now = Date.now,
-    windowMs = 14,
+    windowMs = 6,
     quietMs = 30_000,
     sleepMs = 60_000,
     graceMs = 30_000,

@@ -50,6 +50,8 @@ export const LIMITS = {
   documentBytes: 8 * MiB,
   /** Client ids one update may touch. */
   updateClients: 256,
+  /** Steps one update may cost where its items look for their places: some hundredths of a second. Honest ones need a few per person. */
+  updateSteps: 60_000,
   /** One facet's value, encoded: a long pen stroke has about 2,000 points. */
   facetBytes: 64 * KiB,
   /** Facets of one object: the richest kind has about 30. */

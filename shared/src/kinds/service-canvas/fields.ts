@@ -59,7 +59,7 @@ export const fields = {
       'Når folk vi ikke har nådd før',
     ),
   }),
-  area: choice(text('Area', 'Област', 'Domeniul', 'Сфера', 'Område'), {
+  area: choice(text('Area', 'Сфера', 'Domeniul', 'Сфера', 'Område'), {
     government: text('E-government', 'Е-управление', 'E-guvernare', 'Е-урядування', 'Digital forvaltning'),
     employment: text('Employment', 'Заетост', 'Ocuparea forței de muncă', 'Зайнятість', 'Arbeid'),
     health: text('Health', 'Здраве', 'Sănătate', 'Здоров’я', 'Helse'),

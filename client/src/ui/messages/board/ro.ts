@@ -66,7 +66,7 @@ const texts: Texts<'board'> = {
   hintWriteSmall: 'Scrieți în câmp și apăsați Enter: acesta este un cartonaș.',
   hintMove: 'Trageți cartonașul la locul lui. Dublu clic îl modifică.',
   hintMoveSmall: '„Mută în …” pune cartonașul în altă casetă.',
-  hintSafe: 'Totul se salvează pe măsură ce scrieți. „Anulează” întoarce doar ce ați făcut dumneavoastră.',
+  hintSafe: 'Totul se salvează singur. „Anulează” întoarce doar ce ați făcut dvs.',
   hintsClose: 'Am înțeles',
 
   canvas: 'Fișa',
