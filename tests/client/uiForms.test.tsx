@@ -1,5 +1,6 @@
 // Form fields and texts as assistive technology and people meet them.
 import { Button } from '@masa/client/ui/Button.tsx';
+import { Dialog } from '@masa/client/ui/Dialog.tsx';
 import { ErrorSummary } from '@masa/client/ui/ErrorSummary.tsx';
 import { TextField } from '@masa/client/ui/Field.tsx';
 import { LanguageSwitch } from '@masa/client/ui/LanguageSwitch.tsx';
@@ -118,4 +119,23 @@ test('TEXT-9 texts that arrive late do not make React start over', async () => {
   complaints.mockRestore();
   root.unmount();
   box.remove();
+});
+
+test('FORM-4 a dialog begins at its answer, or at the harmless one, and gives the focus back', () => {
+  const dialog = (isHarmful: boolean) => (
+    <Dialog title="Sure?" onClose={() => undefined}>
+      <p>Five cards.</p>
+      <Button>Do it</Button>
+      <Button data-first={isHarmful || undefined}>Leave it</Button>
+    </Dialog>
+  );
+  const before = document.body.appendChild(document.createElement('button'));
+  before.focus();
+  const shown = render(dialog(false));
+  expect(document.activeElement?.textContent).toBe('Do it');
+  shown.unmount();
+  expect(document.activeElement).toBe(before);
+  render(dialog(true));
+  expect(document.activeElement?.textContent).toBe('Leave it');
+  before.remove();
 });

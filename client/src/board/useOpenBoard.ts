@@ -39,7 +39,8 @@ async function ticket(): Promise<Ticket> {
 function takeRight(open: OpenBoard, place: Place, state: WorkshopState | undefined): void {
   const { right, end } = open.session.view.get();
   const board = state?.boards.find((each) => each.id === place.board.id) ?? place.board;
-  const isFrozen = board.state === 'frozen' || (state?.state ?? place.workshop.state) !== 'open';
+  // Who could write here when the page opened and no longer may was stopped, also where that was said while this device was away.
+  const isFrozen = board.state === 'frozen' || (state?.state ?? place.workshop.state) !== 'open' || place.board.right === 'write';
   const mayWrite = (right ?? board.right) === 'write';
   if (end === 'refused') open.editor.readOnly.set('refused');
   else open.editor.readOnly.set(mayWrite ? null : isFrozen && place.me.role === 'participant' ? 'frozen' : 'role');

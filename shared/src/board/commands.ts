@@ -2,8 +2,8 @@
 // each is pure: it reads the board and returns edits, and changes nothing itself.
 import { compareKeys, createId, isBlank, orderKeys } from '../core/index.ts';
 import { type BoardRecord, type Edit, FACET, isCellPlace, type Origin } from '../document/index.ts';
-import { type CommandContext, stampOf } from './kind.ts';
-import { type BoardReader, orderOf, slotIndex, slotOf } from './reader.ts';
+import { type BoardReader, type CommandContext, stampOf } from './kind.ts';
+import { orderOf, slotIndex, slotOf } from './reader.ts';
 import type { CellSlot, TemplateCell } from './template.ts';
 
 /** Where in a cell: before the card that stands at `index` now (cards being moved do not count); beyond the end = at the end. */

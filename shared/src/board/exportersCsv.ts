@@ -3,11 +3,11 @@ import { csvFormatRows } from 'd3-dsv';
 import type { BoardRecord } from '../document/index.ts';
 import type { ExportOptions } from './exportersMarkdown.ts';
 import type { Field } from './field.ts';
+import type { BoardReader } from './kind.ts';
 import { elsewhere, hiddenTitle } from './outline.ts';
 import { fieldText } from './present.ts';
 import { publicReader } from './presentPublic.ts';
 import { WORDS } from './presentWords.ts';
-import type { BoardReader } from './reader.ts';
 import { cellsInOrder } from './template.ts';
 
 /** Excel reads a CSV as UTF-8 only with a byte order mark. */

@@ -4,9 +4,8 @@ import { cleanText, fail, type Issue, isId, isRecord, issue, LIMITS, ok, type Re
 import { type BoardRecord, COMMON, type Edit, FACET, type Facet } from '../document/index.ts';
 import type { ExportOptions } from './exportersMarkdown.ts';
 import { isEmpty } from './field.ts';
-import type { BoardKind } from './kind.ts';
+import type { BoardKind, BoardReader } from './kind.ts';
 import { publicReader } from './presentPublic.ts';
-import type { BoardReader } from './reader.ts';
 import { templateRef } from './template.ts';
 
 export const BOARD_FILE = { format: 'masa-board', version: 1 } as const;

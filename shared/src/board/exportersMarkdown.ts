@@ -3,12 +3,11 @@
 import type { Language } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
 import { PARKING } from '../document/index.ts';
-import type { Check, Sum } from './kind.ts';
+import type { BoardReader, Check, Sum } from './kind.ts';
 import { type OutlineCard, type OutlineSection, outline } from './outline.ts';
 import { moneyText } from './present.ts';
 import { publicReader } from './presentPublic.ts';
 import { WORDS } from './presentWords.ts';
-import type { BoardReader } from './reader.ts';
 
 export interface ExportGroup {
   readonly number: number;

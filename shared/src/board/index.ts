@@ -10,3 +10,4 @@ export * from './presentWords.ts';
 export * from './reader.ts';
 export * from './readModel.ts';
 export * from './template.ts';
+export * from './validateTemplate.ts';

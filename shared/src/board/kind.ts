@@ -1,10 +1,9 @@
 // What a board of one sort means. A kind is written once, without knowing that screens or servers exist; screens, servers, outline,
 // parser, exports and report all ask it. Nobody switches on a kind's id.
-import type { Currency, Issue, Language, Localized } from '../core/index.ts';
+import type { Currency, Language, Localized } from '../core/index.ts';
 import type { BoardRecord, Edit, Stamp } from '../document/index.ts';
 import type { Fields } from './field.ts';
-import type { BoardReader } from './reader.ts';
-import type { Template } from './template.ts';
+import type { Template, TemplateCell } from './template.ts';
 
 /** A sort of object. Capabilities are data: tools ask `can`, never the type's name. */
 export interface ObjectType {
@@ -61,6 +60,25 @@ export interface Analysis {
   readonly filling: Readonly<Record<string, { readonly cards: number; readonly complete: number }>>;
 }
 
+/** A board's records seen through its kind and one of its templates. Made by `createReader`. */
+export interface BoardReader {
+  readonly kind: BoardKind;
+  readonly template: Template;
+  get(id: string): BoardRecord | undefined;
+  /** Records that are not in the bin and not blank, in no particular order. */
+  live(): readonly BoardRecord[];
+  /** Live cards of a slot, in order. */
+  inSlot(slot: string): readonly BoardRecord[];
+  /** Live cards a cell of the template shows, in order: slot by slot as the cell lists them. */
+  inCell(cell: TemplateCell): readonly BoardRecord[];
+  /** The template's cell that shows a card; undefined where it shows none (another form does), or for free objects. */
+  cellOf(record: BoardRecord): TemplateCell | undefined;
+  /** Live cards no cell of this template shows, by slot: "also filled: needs (3)". */
+  hidden(): ReadonlyMap<string, readonly BoardRecord[]>;
+  /** Cards in the bin that have something in them, newest first. */
+  bin(): readonly BoardRecord[];
+}
+
 /** A named intention of a person, turned into edits. Shared by buttons, tools, outline and server. */
 export interface CommandContext {
   readonly author: { readonly id: string; readonly name: string; readonly library: string; readonly region: string };
@@ -84,7 +102,3 @@ export interface BoardKind {
 export const stampOf = (context: CommandContext): Stamp => ({ by: context.author.id, name: context.author.name, at: context.now });
 
 export type Command<Input> = (board: BoardReader, input: Input, context: CommandContext) => readonly Edit[];
-
-export interface TemplateFault extends Issue {
-  readonly message: string;
-}

@@ -2,10 +2,10 @@
 // live record stands in it exactly once.
 import type { Language } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
-import type { Analysis, Check } from './kind.ts';
+import type { Analysis, BoardReader, Check } from './kind.ts';
 import { type FieldLine, fieldLines, isComplete } from './present.ts';
 import { WORDS } from './presentWords.ts';
-import { type BoardReader, slotOf } from './reader.ts';
+import { slotOf } from './reader.ts';
 import { cellsInOrder } from './template.ts';
 
 export interface OutlineCheck {

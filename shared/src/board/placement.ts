@@ -3,7 +3,7 @@
 // pushes what is below it, so nothing is ever hidden or scrolled inside a cell.
 import { type Box, contains, type Language, type Measure, type Point, wrap } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
-import type { BoardReader } from './reader.ts';
+import type { BoardReader } from './kind.ts';
 import type { Template, TemplateCell } from './template.ts';
 
 /** Sizes of a sheet in board units. Text sizes are font sizes; lines are line heights. */

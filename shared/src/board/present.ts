@@ -3,8 +3,7 @@
 import { type Currency, type Language, type Money, segments } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
 import { type Field, isEmpty, labelOf, type Percent, type Span } from './field.ts';
-import type { ObjectType, Slot } from './kind.ts';
-import type { BoardReader } from './reader.ts';
+import type { BoardReader, ObjectType, Slot } from './kind.ts';
 
 /** How people of a language write a currency when it is their own or everybody's; elsewhere the ISO 4217 code stands. */
 const SIGNS: Readonly<Record<Language, Partial<Record<Currency, string>>>> = {

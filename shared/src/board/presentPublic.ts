@@ -2,8 +2,9 @@
 // rule of its own: confidential fields, notes, people's names and all of a sensitive card's content are not in it.
 import type { Language } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
+import type { BoardReader } from './kind.ts';
 import { WORDS } from './presentWords.ts';
-import { type BoardReader, createReader } from './reader.ts';
+import { createReader } from './reader.ts';
 
 /**
  * The board as it may be published. A sensitive card keeps its place, so that a reader sees that there is something, and says in

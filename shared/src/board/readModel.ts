@@ -2,11 +2,10 @@
 import type { Language } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
 import { isEmpty } from './field.ts';
-import type { Sum } from './kind.ts';
+import type { BoardReader, Sum } from './kind.ts';
 import { elsewhere, hiddenTitle } from './outline.ts';
 import { publicReader } from './presentPublic.ts';
 import { WORDS } from './presentWords.ts';
-import type { BoardReader } from './reader.ts';
 import { cellsInOrder } from './template.ts';
 
 /** Which board this is, as the database says. */

@@ -2,26 +2,8 @@
 import { compareKeys } from '../core/index.ts';
 import { type BoardRecord, isCellPlace, PARKING, type Projection } from '../document/index.ts';
 import { isEmpty } from './field.ts';
-import type { BoardKind, ObjectType, Slot } from './kind.ts';
+import type { BoardKind, BoardReader, ObjectType, Slot } from './kind.ts';
 import { cellsInOrder, type Template, type TemplateCell } from './template.ts';
-
-export interface BoardReader {
-  readonly kind: BoardKind;
-  readonly template: Template;
-  get(id: string): BoardRecord | undefined;
-  /** Records that are not in the bin and not blank, in no particular order. */
-  live(): readonly BoardRecord[];
-  /** Live cards of a slot, in order. */
-  inSlot(slot: string): readonly BoardRecord[];
-  /** Live cards a cell of the template shows, in order: slot by slot as the cell lists them. */
-  inCell(cell: TemplateCell): readonly BoardRecord[];
-  /** The template's cell that shows a card; undefined where it shows none (another form does), or for free objects. */
-  cellOf(record: BoardRecord): TemplateCell | undefined;
-  /** Live cards no cell of this template shows, by slot: "also filled: needs (3)". */
-  hidden(): ReadonlyMap<string, readonly BoardRecord[]>;
-  /** Cards in the bin that have something in them, newest first. */
-  bin(): readonly BoardRecord[];
-}
 
 /** Nothing in it: no text, no field, no notes. Such a card is shown nowhere, not even in the bin. */
 const isBlankCard = (record: BoardRecord): boolean =>

@@ -14,7 +14,7 @@ const texts: Texts<'board'> = {
 
   saved_saved: 'Записано',
   saved_saving: 'Записва се …',
-  saved_device: '{count, plural, =0 {Няма връзка} one {Само на това устройство: # промяна} other {Само на това устройство: # промени}}',
+  saved_device: '{count, plural, =0 {Няма връзка} one {Още неизпратена: #} other {Още неизпратени: #}}',
   saved_unsaved: 'Не е записано – не затваряйте раздела',
   saved_refused: 'Не е прието – текстът ви е запазен',
 

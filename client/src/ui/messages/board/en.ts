@@ -13,7 +13,7 @@ export default {
 
   saved_saved: 'Saved',
   saved_saving: 'Saving …',
-  saved_device: '{count, plural, =0 {No connection} one {Only on this device: # change} other {Only on this device: # changes}}',
+  saved_device: '{count, plural, =0 {No connection} one {Not sent yet: #} other {Not sent yet: #}}',
   saved_unsaved: 'Not saved – keep this tab open',
   saved_refused: 'Not taken – your text is safe',
 

@@ -14,7 +14,7 @@ const texts: Texts<'board'> = {
 
   saved_saved: 'Lagret',
   saved_saving: 'Lagrer …',
-  saved_device: '{count, plural, =0 {Ingen forbindelse} one {Bare på denne enheten: # endring} other {Bare på denne enheten: # endringer}}',
+  saved_device: '{count, plural, =0 {Ingen forbindelse} one {Ikke sendt ennå: #} other {Ikke sendt ennå: #}}',
   saved_unsaved: 'Ikke lagret – la fanen stå åpen',
   saved_refused: 'Ikke tatt imot – teksten din er trygg',
 

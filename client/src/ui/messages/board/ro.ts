@@ -14,8 +14,7 @@ const texts: Texts<'board'> = {
 
   saved_saved: 'Salvat',
   saved_saving: 'Se salvează …',
-  saved_device:
-    '{count, plural, =0 {Fără conexiune} one {Doar pe acest dispozitiv: # modificare} few {Doar pe acest dispozitiv: # modificări} other {Doar pe acest dispozitiv: # de modificări}}',
+  saved_device: '{count, plural, =0 {Fără conexiune} one {Încă netrimisă: #} few {Încă netrimise: #} other {Încă netrimise: #}}',
   saved_unsaved: 'Nesalvat – nu închideți fila',
   saved_refused: 'Nu a fost primit – textul este păstrat',
 
