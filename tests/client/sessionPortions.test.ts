@@ -91,7 +91,8 @@ test('SESSION-40 a portion that never comes back, a new question and a new conne
   const doc = large(160);
   const outgoing = createOutgoing(doc);
   const sent = outgoing.out(syncMessage(SYNC.step2, Y.encodeStateAsUpdate(doc)));
-  for (const [at, { bytes }] of sent.entries()) if (at !== 3) expect(outgoing.heard(heard(bytes))).toBeUndefined();
+  const others = sent.filter((_frame, at) => at !== 3);
+  expect(others.map(({ bytes }) => outgoing.heard(heard(bytes)))).toEqual(others.map(() => undefined));
   // The server asks again and has all but the missing portion by then: what answers it now is an answer.
   const stored = new Y.Doc();
   for (const { bytes } of sent.slice(0, 3)) Y.applyUpdate(stored, decoding.readVarUint8Array(decoding.createDecoder(bytes.subarray(2))));

@@ -208,3 +208,18 @@ test('WORKSHOP-11 shared boards are read, not written', async () => {
   await masa.ask('PATCH', `/api/workshops/${workshop.id}`, { token: organiser, body: { sharesBoards: false } });
   expect((await masa.ask('GET', `/api/boards/${workshop.boards[1]}`, { token })).status).toBe(404);
 });
+
+test('WORKSHOP-14 cards that would make a board larger than a document may be are refused as a whole', async () => {
+  const workshop = await openWorkshop(masa, organiser, 1);
+  const [board] = workshop.boards;
+  const cards = Array.from({ length: 150 }, () => ({ text: 'я'.repeat(9_900) }));
+  const statuses: (number | string | undefined)[] = [];
+  for (let each = 0; each < 4 && statuses.at(-1) !== 'board-full'; each += 1) {
+    const { token } = await join(masa, workshop.code, { groupId: workshop.groups[0] });
+    const { status, body } = await masa.ask('POST', `/api/boards/${board}/cards`, { token, body: { cells: [{ id: 'needs', cards }] } });
+    statuses.push(status === 201 ? status : body.error?.code);
+  }
+  expect(statuses).toEqual([201, 201, 'board-full']);
+  // Each text is longer than one card and became five.
+  expect(textsIn(await read(board), 'needs').length).toBe(1_500);
+});

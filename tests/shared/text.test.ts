@@ -80,3 +80,19 @@ test('INPUT-9 text of joiners and selectors only is blank, emoji are not', () =>
   expect(['\u200d', '\ufe0f \u200c', '\u2060'].map(isBlank)).toEqual([true, true, true]);
   expect(['👍', '.', '0', '—'].map(isBlank)).toEqual([false, false, false, false]);
 });
+
+test('INPUT-5 the quick way of counting and the one of Unicode agree on every mixture of letters, marks and signs', () => {
+  const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+  const character = fc.oneof(
+    fc.integer({ min: 9, max: 0x52f }).map((code) => String.fromCharCode(code)),
+    fc.integer({ min: 0x2000, max: 0x20ff }).map((code) => String.fromCharCode(code)),
+    fc.constantFrom('\u0301', '\u0308', '\u200d', '\ufe0f', '\r\n', '👩', 'ї', 'й'),
+  );
+  fc.assert(
+    fc.property(fc.array(character, { maxLength: 6 }), (characters) => {
+      const text = characters.join('');
+      expect(visibleLength(text)).toBe([...graphemes.segment(text)].length);
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -80,7 +80,10 @@ export interface TitleRoom {
 }
 
 /** A title on one line or two, whichever can be larger; one long word that would be unreadable loses its end. */
-export function fitTitle(title: string, { wanted, least, room, height, measure }: TitleRoom): { readonly lines: readonly string[]; readonly size: number } {
+export function fitTitle(
+  title: string,
+  { wanted, least, room, height, measure }: TitleRoom,
+): { readonly lines: readonly string[]; readonly size: number } {
   const sizeOf = (lines: readonly string[]): number =>
     Math.min(wanted, height / (LEADING * lines.length), ...lines.map((line) => room / Math.max(0.01, measure(line))));
   const ways = [[title], ...[...title.matchAll(/[\s/-]/g)].map(({ index }) => [title.slice(0, index + 1).trimEnd(), title.slice(index + 1)])];

@@ -32,7 +32,7 @@ export default function CardDetails({ id }: { readonly id: string }) {
   const checks = board.kind.analyse(board).checks.filter((check) => check.card === id);
   const cell = board.cellOf(record);
   const title = cell?.title[language] ?? slot?.label[language] ?? '';
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: place.workshop.timeZone });
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: place.workshop.timeZone });
   const control = (name: string) => {
     const field = facets[name];
     return field ? (

@@ -143,7 +143,7 @@ export function createProvider(options: ProviderOptions): BoardConnection {
     connect: false,
     disableBc: true,
     awareness,
-    WebSocketPolyfill: watched(options.WebSocket ?? WebSocket, outgoing.out, onSend),
+    WebSocketPolyfill: watched(options.WebSocket ?? WebSocket, (frame) => outgoing.out(frame), onSend),
   });
   // The stock provider also sends on what others say of themselves; only what this person says of themself goes out here.
   awareness.off('update', provider._awarenessUpdateHandler);

@@ -82,6 +82,7 @@ export function answerTo(failure: unknown, language: Language): Answer {
   }
   // The storage says by name that the world is at fault, so that nobody here needs to know which storage it is.
   if (hasName(failure, 'Unavailable')) return say('unavailable');
+  if (hasName(failure, 'BoardFull')) return say('board-full');
   if (hasName(failure, 'URIError')) return say('not-found');
   return say(bodyCode(failure) ?? 'internal');
 }

@@ -5,7 +5,7 @@ import { LIMITS } from '@masa/shared/core';
 import { apply, contentHash, type Edit, SERVER } from '@masa/shared/document';
 import { encodeReceipt, type RefusalReason, SYNC, type SyncCloseName, type SyncRight } from '@masa/shared/wire';
 import * as Y from 'yjs';
-import { type RoomLog, SERVER_OWNER, type StoredBoard } from '../store/roomLog.ts';
+import { type RoomLog, SERVER_OWNER, type StoredBoard, Unavailable } from '../store/roomLog.ts';
 import { judge } from './admission.ts';
 import { type Broadcast, createBroadcast, type Listener } from './broadcast.ts';
 import { type BoardCopy, createBoardCopy } from './copy.ts';
@@ -50,6 +50,11 @@ export interface RoomOptions {
   readonly onChanged: (board: string, seq: number) => void;
   /** The room cannot go on: it must be loaded again. */
   readonly onBroken: (room: Room) => void;
+}
+
+/** Edits of the server that would make a board larger than it may be; nothing of them was done. */
+export class BoardFull extends Error {
+  override readonly name = 'BoardFull';
 }
 
 const SNAPSHOTS_KEPT = 3;
@@ -187,7 +192,9 @@ export class Room {
   edit(edits: readonly Edit[]): Promise<number> {
     if (this.damaged) return Promise.reject(new Error('the board is damaged and cannot be changed'));
     return new Promise((resolve, reject) => {
-      if (!this.#journal.hasRoom(LIMITS.updateBytes)) return reject(new Error('the board cannot be saved now'));
+      // What the edits say takes about as much in the document.
+      if (!this.#fits(Buffer.byteLength(JSON.stringify(edits)))) return reject(new BoardFull('the edits do not fit on the board'));
+      if (!this.#journal.hasRoom(LIMITS.updateBytes)) return reject(new Unavailable('the board cannot be saved now'));
       const doc = this.#copy.wake();
       let update: Uint8Array | undefined;
       try {

@@ -16,7 +16,11 @@ const HANGING = /(?:(?![\u00a0\u2007\u202f])\s)+$/u;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-export const segments = (text: string): string[] => Array.from(graphemes.segment(text), (each) => each.segment);
+/** Letters, digits and signs of our five languages, each a grapheme of its own beside any other of them (Unicode TR 29): most texts, and a hundred times quicker. */
+const SINGLE = /^[\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/u;
+
+export const segments = (text: string): string[] =>
+  SINGLE.test(text) ? text.split('') : Array.from(graphemes.segment(text), (each) => each.segment);
 
 /** The lines `text` takes in a column of `width`. At least one line, also for empty text. */
 export function wrap(text: string, width: number, measure: Measure): string[] {

@@ -55,7 +55,7 @@ function LateRow({
       <p>
         <strong>{number === undefined ? t('lateFromShared', who) : t('lateFrom', { ...who, number })}</strong>{' '}
         <time className="quiet-text small figures" dateTime={new Date(contribution.at).toISOString()}>
-          {new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: workshop.timeZone }).format(contribution.at)}
+          {new Intl.DateTimeFormat(language, { timeStyle: 'short', hourCycle: 'h23', timeZone: workshop.timeZone }).format(contribution.at)}
         </time>
       </p>
       <ul className="late-cards">

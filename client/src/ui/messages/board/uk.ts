@@ -14,7 +14,8 @@ const texts: Texts<'board'> = {
 
   saved_saved: 'Збережено',
   saved_saving: 'Зберігається …',
-  saved_device: '{count, plural, =0 {Немає зв’язку} one {Ще не надіслано: #} few {Ще не надіслано: #} many {Ще не надіслано: #} other {Ще не надіслано: #}}',
+  saved_device:
+    '{count, plural, =0 {Немає зв’язку} one {Ще не надіслано: #} few {Ще не надіслано: #} many {Ще не надіслано: #} other {Ще не надіслано: #}}',
   saved_unsaved: 'Не збережено – не закривайте вкладку',
   saved_refused: 'Не прийнято – ваш текст у безпеці',
 
