@@ -16,6 +16,7 @@ export function documentsOf(rooms: Rooms): BoardDocuments {
     async edit(board, make) {
       await rooms.withBoard(board, make(await rooms.read(board)));
     },
+    remove: (board) => rooms.remove(board),
     reconsider: (board) => rooms.reconsider(board),
     people(board) {
       const seen = new Map(rooms.members(board).map(({ id, name }) => [id, { id, name }]));

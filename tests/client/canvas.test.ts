@@ -220,7 +220,10 @@ test('EDITOR-32 typing on a chosen card writes at its end; typing in a cell begi
   const { press } = keyboardOf(board);
   board.editor.selection.only('advice', 'needs');
   expect(press('ж')).toBe(true);
-  expect(value(board)).toBe('adviceж');
+  expect(value(board)).toBe('advice ж');
+  board.writer.end();
+  expect(press('!')).toBe(true);
+  expect(value(board)).toBe('advice ж!');
   board.writer.end();
   board.editor.selection.at('partners');
   expect(press('m')).toBe(true);

@@ -1,7 +1,8 @@
 // Workshops, groups and boards over HTTP: what the API promises other programs.
-import type { Workshop } from '@masa/shared/wire';
+import { SYNC_CLOSE, type Workshop } from '@masa/shared/wire';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { join, openWorkshop, setUp, startMasa, type TestMasa } from '../support/masa.ts';
+import { closeCode, openBoardSocket } from '../support/sockets.ts';
 
 let masa: TestMasa;
 let organiser: string;
@@ -222,4 +223,29 @@ test('WORKSHOP-14 cards that would make a board larger than a document may be ar
   expect(statuses).toEqual([201, 201, 'board-full']);
   // Each text is longer than one card and became five.
   expect(textsIn(await read(board), 'needs').length).toBe(1_500);
+});
+
+test('WORKSHOP-15 a deleted board is gone, also for whoever has it open', async () => {
+  const workshop = await openWorkshop(masa, organiser, 1);
+  const [board] = workshop.boards;
+  const { token } = await join(masa, workshop.code, { groupId: workshop.groups[0] });
+  const sentence = 'Изречение, което няма да остане';
+  await addCard(board, token, sentence);
+  const socket = await openBoardSocket(masa.url, board ?? '', `?token=${token}`);
+  if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
+  const closed = closeCode(socket);
+  expect((await masa.ask('DELETE', `/api/workshops/${workshop.id}/boards/${board}`, { token: organiser })).status).toBeLessThan(300);
+  expect(await closed).toBe(SYNC_CLOSE.boardGone.code);
+  expect((await masa.ask('GET', `/api/boards/${board}`, { token: organiser })).status).toBe(404);
+});
+
+test('WORKSHOP-16 the cells of a parsed sheet can be sent alone', async () => {
+  const workshop = await openWorkshop(masa, organiser, 1);
+  const [board] = workshop.boards;
+  const made = await masa.ask<{ cards: string[] }>('POST', `/api/boards/${board}/cards`, {
+    token: organiser,
+    body: [{ id: 'needs', cards: [{ text: 'Тиха стая' }] }],
+  });
+  expect(made.body.cards).toHaveLength(1);
+  expect(textsIn(await read(board), 'needs')).toEqual(['Тиха стая']);
 });

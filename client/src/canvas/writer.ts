@@ -54,6 +54,9 @@ export interface Writer {
 const heightOf = (lines: number): number => cardHeight(lines, 0);
 
 /** @param linesOf the lines a text takes in a field of a width, for room held open before the card exists. */
+/** What is typed on a chosen card is a word more; a full stop or comma belongs to the last one. */
+const continued = (text: string, typed: string): string => (/\S$/u.test(text) && /^[\p{L}\p{N}]/u.test(typed) ? `${text} ${typed}` : text + typed);
+
 export function createWriter(editor: Editor, linesOf: (text: string, width: number) => number): Writer {
   const { records, selection } = editor;
   const field = createStore<Field | null>(null);
@@ -153,7 +156,10 @@ export function createWriter(editor: Editor, linesOf: (text: string, width: numb
       const text = binding?.agreed ?? '';
       selection.only(id, target.cell);
       show(text, target, id);
-      if (typed !== '') writer.input(text + typed, text.length + typed.length, text.length + typed.length);
+      if (typed !== '') {
+        const next = continued(text, typed);
+        writer.input(next, next.length, next.length);
+      }
       update({ shown: (field.get()?.shown ?? 0) + 1 });
       return true;
     },

@@ -2,7 +2,7 @@
 import { type ExportOptions, exportCsv, exportJson, exportMarkdown, readModel } from '@masa/shared/board';
 import type { Language } from '@masa/shared/core';
 import { parseSheets } from '@masa/shared/kinds';
-import type { sheetCells } from '@masa/shared/wire';
+import type { cardsRequest } from '@masa/shared/wire';
 import type { z } from 'zod';
 import type { Gate } from '../auth/gate.ts';
 import { workshopReport } from '../report/workshopReport.ts';
@@ -31,10 +31,12 @@ interface Parts {
 
 const PARKING_ADDRESS = 'parking';
 
-const cardsOf = (cells: z.output<typeof sheetCells>, rest: readonly string[] = []) => [
-  ...cells.flatMap(({ id, cards }) => cards.map(({ text, ...fields }) => ({ address: id, text, fields }))),
-  ...rest.map((text) => ({ address: PARKING_ADDRESS, text, fields: {} })),
-];
+function cardsOf({ cells, rest = [] }: z.output<typeof cardsRequest>) {
+  return [
+    ...cells.flatMap(({ id, cards }) => cards.map(({ text, ...fields }) => ({ address: id, text, fields }))),
+    ...rest.map((text) => ({ address: PARKING_ADDRESS, text, fields: {} })),
+  ];
+}
 
 const groupOf = ({ group }: OpenedBoard): { group: NonNullable<ExportOptions['group']> } | object =>
   group ? { group: { number: group.number, name: group.name, targetGroup: group.targetGroup } } : {};
@@ -57,7 +59,7 @@ export function createBoardHandlers({ store, gate, contents, now }: Parts): Hand
       };
     },
 
-    addCards: async ({ caller, params, body }) => ({ cards: [...(await contents.add(caller, params.id, cardsOf(body.cells, body.rest)))] }),
+    addCards: async ({ caller, params, body }) => ({ cards: [...(await contents.add(caller, params.id, cardsOf(body)))] }),
 
     async exportMarkdown({ caller, params, query }) {
       const opened = await contents.read(caller, params.id, 'board.export');

@@ -14,6 +14,8 @@ export interface BoardDocuments {
   read(board: string): Promise<BoardContent>;
   /** Applies what `make` returns for the present content in one step; durable when it resolves. Rejects with the storage's error. */
   edit(board: string, make: (content: BoardContent) => readonly Edit[]): Promise<void>;
+  /** Erases the board, its history included, and closes it for everybody. */
+  remove(board: string): Promise<void>;
   /** Rights on the board have changed: every open connection is asked anew. */
   reconsider(board: string): void;
   /** People with the board open now, each once. */

@@ -182,7 +182,14 @@ export function createDoor({ store, gate, callers, changes, documents, now, atte
         const found = await store.linkBySecret(hashToken(secret));
         return found && (await store.useLink(found.id)) ? found : undefined;
       });
-      return { token: await callers.forLink(link, name ?? link.label), link };
+      const token = await callers.forLink(link, name ?? link.label);
+      // Revoked in the meantime: whoever revoked it has not seen this session.
+      const still = await store.linkBySecret(hashToken(secret));
+      if (!still) {
+        await callers.endOf({ linkId: link.id });
+        throw new Refusal('link-dead');
+      }
+      return { token, link };
     },
   };
 }

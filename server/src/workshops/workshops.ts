@@ -187,8 +187,9 @@ export function createWorkshops({ store, gate, documents, changes, now }: Worksh
     async removeBoard(caller, id, boardId) {
       await gate.workshop(caller.actor, id, 'workshop.run');
       await boardOf(id, boardId);
+      // Nobody may open it before it is erased.
       await store.removeBoard(boardId, now());
-      documents.reconsider(boardId);
+      await documents.remove(boardId);
       changed(id);
     },
   };

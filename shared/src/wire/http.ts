@@ -319,10 +319,14 @@ export const parseResponse = z.object({
   ),
 });
 
-export const cardsRequest = z.object({
-  cells: sheetCells,
-  rest: z.array(z.string().max(LIMITS.pastedTextMax)).max(LIMITS.objectsMax).optional().describe('What fits no cell: it goes to parking'),
-});
+/** A parsed sheet; its cells may also come alone, as an array. */
+export const cardsRequest = z.preprocess(
+  (body) => (Array.isArray(body) ? { cells: body } : body),
+  z.object({
+    cells: sheetCells,
+    rest: z.array(z.string().max(LIMITS.pastedTextMax)).max(LIMITS.objectsMax).optional().describe('What fits no cell: it goes to parking'),
+  }),
+);
 export const cardsResponse = z.object({ cards: z.array(z.string()).describe('Ids of the new cards, in order') });
 
 export const lateRequest = z.object({

@@ -215,7 +215,13 @@ export const formA: Template = {
   id: 'form-a',
   version: 1,
   kind: 'service-canvas',
-  title: text('Service sheet, form A', 'Лист за услуга, форма А', 'Fișa serviciului, formularul A', 'Аркуш послуги, форма А', 'Tjenesteark, skjema A'),
+  title: text(
+    'Service sheet, form A',
+    'Лист за услуга, форма А',
+    'Fișa serviciului, formularul A',
+    'Аркуш послуги, форма А',
+    'Tjenesteark, skjema A',
+  ),
   size: { w: WIDTH, h: 1_480 },
   cells: [
     cell('target-group', LABELS.targetGroup, HINTS.targetGroup, EXAMPLES.targetGroup, [{ slot: 'target-group' }], a1, 0),
@@ -244,7 +250,13 @@ export const formB: Template = {
   id: 'form-b',
   version: 1,
   kind: 'service-canvas',
-  title: text('Service sheet, form B', 'Лист за услуга, форма Б', 'Fișa serviciului, formularul B', 'Аркуш послуги, форма Б', 'Tjenesteark, skjema B'),
+  title: text(
+    'Service sheet, form B',
+    'Лист за услуга, форма Б',
+    'Fișa serviciului, formularul B',
+    'Аркуш послуги, форма Б',
+    'Tjenesteark, skjema B',
+  ),
   size: { w: WIDTH, h: 1_460 },
   cells: [
     cell('service', LABELS.service, HINTS.service, EXAMPLES.service, [{ slot: 'service' }], b1, 0),
