@@ -1,5 +1,6 @@
 // What people type and paste, and what is understood of it.
 
+import { readOnlyReason } from '@masa/client/board/readOnlyReason.ts';
 import { createEditor } from '@masa/client/editor/Editor.ts';
 import { readWritten, writtenOf } from '@masa/client/panels/fieldText.ts';
 import { lengthOf } from '@masa/client/panels/longText.ts';
@@ -183,4 +184,16 @@ test('PANEL-12 whatever is pasted, no visible character is lost', () => {
     }),
     fuzz(300),
   );
+});
+
+test('PANEL-28 a board whose connection is over for good is read only; who could write and no longer may was stopped', () => {
+  const writing = { end: null, mayWrite: true, couldWrite: true, isFrozen: false, isParticipant: true } as const;
+  expect(readOnlyReason(writing)).toBeNull();
+  for (const end of ['forbidden', 'signed-out', 'deleted', 'elsewhere', 'closed'] as const) expect(readOnlyReason({ ...writing, end })).toBe('role');
+  expect(readOnlyReason({ ...writing, end: 'refused' })).toBe('refused');
+  expect(readOnlyReason({ ...writing, end: 'other-epoch' })).toBeNull();
+  expect(readOnlyReason({ ...writing, mayWrite: false })).toBe('frozen');
+  expect(readOnlyReason({ ...writing, mayWrite: false, couldWrite: false })).toBe('role');
+  expect(readOnlyReason({ ...writing, mayWrite: false, couldWrite: false, isFrozen: true })).toBe('frozen');
+  expect(readOnlyReason({ ...writing, mayWrite: false, isParticipant: false, isFrozen: true })).toBe('role');
 });

@@ -13,10 +13,10 @@ const SIGNS = { saved: CircleCheck, saving: LoaderCircle, device: CloudOff, unsa
 export function SavedMark() {
   const t = useText('board');
   const { open } = useBoard();
-  const { saved, waiting } = useStore(open.session.view);
+  const { saved, waiting, end } = useStore(open.session.view);
   const isReadOnly = useStore(open.editor.readOnly) !== null;
   // Who cannot write has nothing to save.
-  if (isReadOnly && saved === 'saving' && waiting === 0) return null;
+  if (isReadOnly && waiting === 0 && (saved === 'saving' || end !== null)) return null;
   const Sign = SIGNS[saved];
   return (
     <p className={`saved ${saved}`} role="status" data-saved={saved}>

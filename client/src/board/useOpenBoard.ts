@@ -10,6 +10,7 @@ import type { Ticket } from '../session/provider.ts';
 import { openWorkshopSession, type WorkshopSession } from '../session/WorkshopSession.ts';
 import { currentLanguage, useLanguage } from '../ui/text.ts';
 import { forgetPlace, type Place } from './place.ts';
+import { readOnlyReason } from './readOnlyReason.ts';
 
 /** Texts that are not on the board: with the facilitator, or still only on this device. */
 export interface Late {
@@ -39,11 +40,15 @@ async function ticket(): Promise<Ticket> {
 function takeRight(open: OpenBoard, place: Place, state: WorkshopState | undefined): void {
   const { right, end } = open.session.view.get();
   const board = state?.boards.find((each) => each.id === place.board.id) ?? place.board;
-  // Who could write here when the page opened and no longer may was stopped, also where that was said while this device was away.
-  const isFrozen = board.state === 'frozen' || (state?.state ?? place.workshop.state) !== 'open' || place.board.right === 'write';
-  const mayWrite = (right ?? board.right) === 'write';
-  if (end === 'refused') open.editor.readOnly.set('refused');
-  else open.editor.readOnly.set(mayWrite ? null : isFrozen && place.me.role === 'participant' ? 'frozen' : 'role');
+  open.editor.readOnly.set(
+    readOnlyReason({
+      end,
+      mayWrite: (right ?? board.right) === 'write',
+      couldWrite: place.board.right === 'write',
+      isFrozen: board.state === 'frozen' || (state?.state ?? place.workshop.state) !== 'open',
+      isParticipant: place.me.role === 'participant',
+    }),
+  );
 }
 
 /** Undefined until the board's font is measured. */

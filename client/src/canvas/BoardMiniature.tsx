@@ -88,8 +88,8 @@ export function BoardMiniature(props: BoardMiniatureProps): ReactNode {
       timer = undefined;
       if (!placer || !isInView || !isStale) return;
       isStale = false;
-      paintedAt = performance.now();
       paint(at, placer, latest.current);
+      paintedAt = performance.now();
       latest.current.onPaint?.();
     };
     const request = (): void => {
