@@ -66,6 +66,23 @@ test('PANEL-14 choices, several choices, links, notes, tags and sensitive are se
   expect(card(shown, 'a')?.fields.serves).toEqual([]);
 });
 
+test('PANEL-29 web addresses in a card can be opened, anything else stays text', async () => {
+  const shown = await showBoard({
+    edits: [
+      createEdit({
+        id: 'n',
+        cell: 'needs',
+        text: 'See https://iskra.example/babies and javascript:alert(1)',
+        facets: { notes: 'mailto:anna@iskra.example' },
+      }),
+    ],
+  });
+  await details(shown, /Needs/);
+  const links = screen.getAllByRole('link').filter((link) => link.getAttribute('target') === '_blank');
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(['https://iskra.example/babies', 'mailto:anna@iskra.example']);
+  expect(links.every((link) => link.getAttribute('rel')?.includes('noopener'))).toBe(true);
+});
+
 test('PANEL-15 what a card brought from another cell stays in sight as said there, and a share without a base is asked about', async () => {
   const shown = await showBoard({
     edits: [createEdit({ id: 'e', cell: 'social-effect', text: 'Jobs', facets: { brings: 'a room', share: { value: 10, of: 'share', base: '' } } })],

@@ -1,7 +1,7 @@
 // Everything about one card: its text, the fields its cell asks for, what it brought from elsewhere, notes, tags, whether it is
 // sensitive, the checks about it, who wrote it, and where it can go.
 import { type Field as CardField, isEmpty, slotOf } from '@masa/shared/board';
-import { cleanLine, LIMITS } from '@masa/shared/core';
+import { cleanLine, LIMITS, linkParts } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -56,6 +56,7 @@ export default function CardDetails({ id }: { readonly id: string }) {
         </div>
       )}
       <CardText record={record} label={t('cardText', { cell: title })} />
+      <CardLinks record={record} />
       {checks.length > 0 && (
         <ul className="details-checks" aria-label={t('checks')}>
           {checks.map((check) => (
@@ -120,6 +121,23 @@ export default function CardDetails({ id }: { readonly id: string }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Web addresses in the card's text and notes, to be opened: a text field only shows them. */
+function CardLinks({ record }: { readonly record: BoardRecord }) {
+  const found = new Set([record.text, record.notes].flatMap((text) => linkParts(text).flatMap(({ href }) => href ?? [])));
+  if (found.size === 0) return null;
+  return (
+    <ul className="details-links">
+      {[...found].map((href) => (
+        <li key={href}>
+          <a href={href} target="_blank" rel="noopener noreferrer">
+            {href}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
