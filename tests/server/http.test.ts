@@ -36,7 +36,7 @@ test('HTTP-3 the sentence is in the language of the request', async () => {
     (await masa.ask('GET', '/api/workshops', { headers: { 'accept-language': language } })).body.error?.message;
   expect(await sentence('uk-UA,uk;q=0.9')).toBe('Спершу увійдіть або приєднайтеся.');
   expect(await sentence('no')).toBe('Logg inn eller bli med først.');
-  expect(await sentence('fr, bg;q=0.5')).toBe('Първо влезте или се присъединете.');
+  expect(await sentence('fr, bg;q=0.5')).toBe('Първо влезте или се включете.');
   expect(await sentence('fr')).toBe('Please sign in or join first.');
 });
 

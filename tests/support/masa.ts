@@ -60,9 +60,10 @@ export interface StartOptions {
   /** A folder that stays when the server is closed. */
   readonly dataDir?: string;
   readonly clientFolder?: string;
+  readonly requests?: number;
 }
 
-export async function startMasa({ config, clock = createTestClock(), dataDir, clientFolder }: StartOptions = {}): Promise<TestMasa> {
+export async function startMasa({ config, clock = createTestClock(), dataDir, clientFolder, requests }: StartOptions = {}): Promise<TestMasa> {
   const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'masa-test-')));
   const logged: string[] = [];
   const masa = await compose(
@@ -80,6 +81,7 @@ export async function startMasa({ config, clock = createTestClock(), dataDir, cl
       now: clock.now,
       log: createLog('trace', { write: (line: string) => void logged.push(line) }),
       ...(clientFolder === undefined ? {} : { clientFolder }),
+      ...(requests === undefined ? {} : { requests }),
     },
   );
   const url = await masa.listen();
