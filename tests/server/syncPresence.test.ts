@@ -98,12 +98,15 @@ test('PRESENCE-6 many moves in a short time arrive as few, the last one always',
 });
 
 test('PRESENCE-7 somebody who watches unseen is not shown and sees nobody', async () => {
-  const [ana, watcher] = [await join('ana'), await join('watcher1')];
+  const [ana, watcher, bob] = [await join('ana'), await join('watcher1'), await join('bob')];
   watcher.say({ n: 1 }, 1);
-  ana.say({ n: 1 }, 1);
-  const bob = await join('bob');
-  await expect.poll(() => lastOf(bob, ana.doc.clientID)?.state?.n).toBe(1);
-  expect([...ana.heard, ...bob.heard].some((said) => said.client === watcher.doc.clientID)).toBe(false);
+  for (const n of [1, 2, 3]) {
+    ana.say({ n }, n);
+    await expect.poll(() => lastOf(bob, ana.doc.clientID)?.state?.n).toBe(n);
+  }
+  const eva = await join('eva');
+  await expect.poll(() => lastOf(eva, ana.doc.clientID)?.state?.n).toBe(3);
+  expect([...ana.heard, ...bob.heard, ...eva.heard].some((said) => said.client === watcher.doc.clientID)).toBe(false);
   expect(watcher.heard).toEqual([]);
 });
 

@@ -6,6 +6,8 @@ import type { Presence } from './presence.ts';
 export interface Listener {
   /** It has had its answer: what comes now continues what it knows. */
   readonly listening: boolean;
+  /** It takes part in presence; who watches unseen also sees nobody. */
+  readonly visible: boolean;
   /** It reads several messages in one frame. */
   readonly batched: boolean;
   /** Messages for this listener only, e.g. its receipt. */
@@ -56,7 +58,7 @@ export function createBroadcast<Member extends Listener>(
     const encode = createEncodings();
     for (const member of members) {
       const own = member.takeOwn();
-      const shared = member.listening ? encode(news?.about === member ? told : complete, member.batched) : undefined;
+      const shared = member.listening ? encode(member.visible && news?.about !== member ? complete : told, member.batched) : undefined;
       if (shared || own) member.write(shared, own && webSocketFrame([own]));
     }
     if (presence.pending) schedule();
