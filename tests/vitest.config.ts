@@ -28,7 +28,7 @@ export default defineConfig({
       { extends: true, test: { name: 'dom', include: ['client/**/*.test.tsx'], environment: 'happy-dom', testTimeout: 20_000 } },
       {
         extends: true,
-        optimizeDeps: { include: ['react', 'react-dom/client', 'konva', 'axe-core', 'yjs', 'y-websocket', 'y-indexeddb'] },
+        optimizeDeps: { include: ['react', 'react-dom/client', 'konva', 'axe-core', 'yjs', 'y-websocket', 'y-indexeddb', 'perfect-freehand'] },
         test: {
           name: 'browser',
           include: ['browser/**/*.test.tsx'],

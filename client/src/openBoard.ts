@@ -6,6 +6,7 @@ import type { BoardIdentity } from '@masa/shared/document';
 import { templateByRef } from '@masa/shared/kinds';
 import * as Y from 'yjs';
 import { createEditor, type Editor } from './editor/Editor.ts';
+import { createFollowing, type Following } from './editor/following.ts';
 import { type BoardSession, createBoardSession } from './session/BoardSession.ts';
 import { createDrafts, type Drafts } from './session/offlineAside.ts';
 import { createPresence, type Presence } from './session/presence.ts';
@@ -16,6 +17,8 @@ export interface OpenBoardOptions {
   readonly identity: BoardIdentity;
   /** Who works here: stands on every card they make. */
   readonly person: CommandContext['author'];
+  /** A facilitator: opens facilitators' locks. */
+  readonly isStaff?: boolean;
   readonly language: Language;
   readonly measure: Typesetting;
   /** Server time, ms. */
@@ -35,6 +38,7 @@ export interface OpenBoard {
   readonly editor: Editor;
   readonly session: BoardSession;
   readonly presence: Presence;
+  readonly following: Following;
   readonly drafts: Drafts;
   readonly dispose: () => void;
 }
@@ -53,19 +57,33 @@ export function openBoard(options: OpenBoardOptions): OpenBoard | undefined {
     language: options.language,
     measure: options.measure,
     // Instants in documents are whole milliseconds; a measured clock has fractions.
-    context: () => ({ author: person, now: Math.round(now()) }),
+    context: () => ({ author: person, now: Math.round(now()), isStaff: options.isStaff ?? false }),
   });
   const session = createBoardSession({ ...options, doc, isPrivate, personId: person.id });
   const presence = createPresence(session.awareness, editor, person.id);
+  const following = createFollowing({
+    camera: editor.camera,
+    peers: editor.gestures.peers,
+    self: person.id,
+    tell: presence.follow,
+    frame(callback) {
+      const id = requestAnimationFrame(callback);
+      return () => cancelAnimationFrame(id);
+    },
+    now: () => performance.now(),
+    isStill: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+  });
   let isDisposed = false;
   return {
     editor,
     session,
     presence,
+    following,
     drafts: isPrivate ? createDrafts(session.name, null) : createDrafts(session.name),
     dispose() {
       if (isDisposed) return;
       isDisposed = true;
+      following.dispose();
       presence.dispose();
       session.dispose();
       editor.dispose();

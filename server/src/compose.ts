@@ -19,21 +19,31 @@ import { createWorkshopChannel } from './facilitation/workshopChannel.ts';
 import { createApp } from './http/app.ts';
 import { createBoardHandlers } from './http/boardHandlers.ts';
 import { createDoorHandlers } from './http/doorHandlers.ts';
+import { createPictureHandlers } from './http/pictureHandlers.ts';
 import { createSessionHandlers } from './http/sessionHandlers.ts';
+import { createVersionHandlers } from './http/versionHandlers.ts';
 import { createWorkshopHandlers } from './http/workshopHandlers.ts';
 import { lanAddresses } from './lanAddresses.ts';
 import { createLog, type Logger } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
+import { createPictures } from './pictures/pictures.ts';
+import { reencode } from './pictures/reencode.ts';
 import { documentsOf } from './roomDocuments.ts';
+import { createBlobStoreSqlite } from './store/blobStoreSqlite.ts';
 import { CannotStart, takeDataFolder } from './store/dataFolder.ts';
 import { createRoomLogSqlite } from './store/roomLogSqlite.ts';
 import { createSessionStore } from './store/sessionStoreSql.ts';
 import { openSqlite } from './store/sqlite.ts';
+import { createVersionStoreSql, type VersionTables } from './store/versionStoreSql.ts';
 import { createWorkshopStore } from './store/workshopStoreSql.ts';
 import type { WorkshopTables } from './store/workshopTables.ts';
 import { createRooms } from './sync/rooms.ts';
 import { createSync } from './sync/upgrade.ts';
+import { createRecorder } from './versions/recorder.ts';
+import { withStepVersions } from './versions/steps.ts';
+import { createVersions } from './versions/versions.ts';
 import { createAttendance } from './workshops/attendance.ts';
+import type { BoardDocuments } from './workshops/boardDocuments.ts';
 import { createChanges } from './workshops/changes.ts';
 import { createContents } from './workshops/contents.ts';
 import { createDoor } from './workshops/door.ts';
@@ -100,14 +110,24 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
 
   const note = (event: string, fields: object): void => log.info(fields, event);
   const bus = createLocalBus();
-  const rooms = createRooms({
-    bus,
-    log: createRoomLogSqlite(database, { now }),
-    typeOf: (type) => kindTypes.map((of) => of(type)).find((found) => found !== undefined),
+  const typeOf = (type: string) => kindTypes.map((of) => of(type)).find((found) => found !== undefined);
+  const rooms = createRooms({ bus, log: createRoomLogSqlite(database, { now }), typeOf, note, now });
+  const versionStore = createVersionStoreSql(database.kysely.withTables<VersionTables>());
+  const recorder = createRecorder({
+    boards: rooms,
+    store: versionStore,
+    typeOf,
+    nameOf: async (id) => (await store.participant(id))?.name ?? (await store.account(id))?.name,
     note,
     now,
   });
-  const documents = documentsOf(rooms);
+  const documents: BoardDocuments = {
+    ...documentsOf(rooms),
+    async remove(board) {
+      await rooms.remove(board);
+      await recorder.forget(board);
+    },
+  };
 
   const signer = createSigner(await store.setting('signing-key', createToken));
   const callers = createCallers({ store, sessions, signer, now });
@@ -115,7 +135,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const origins = createOrigins(config.publicUrl);
   const changes = createChanges();
   const attendance = createAttendance();
-  const commands = commandsOf({ store, gate, callers, documents, changes, attendance, now });
+  const commands = commandsOf({ store, gate, callers, documents, changes, attendance, now, recorder, note });
   const { workshops, door, people, contents } = commands;
   // Counted by themselves: whoever guesses codes shuts no organiser out, and wrong passwords shut no doors.
   const attempts = createAttempts(now);
@@ -158,6 +178,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       ...createWorkshopHandlers({ store, gate, workshops }),
       ...createDoorHandlers({ store, door, people }),
       ...createBoardHandlers({ store, gate, contents, now }),
+      ...createVersionHandlers({ versions: createVersions({ gate, store: versionStore, recorder }) }),
+      ...createPictureHandlers(createPictures({ gate, blobs: createBlobStoreSqlite(database), reencode, now })),
     },
   });
   http.on('request', app);
@@ -218,6 +240,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       const closed = http.listening ? new Promise<void>((resolve) => void http.close(() => resolve())) : Promise.resolve();
       sync.close();
       await gateway.close();
+      await recorder.close();
       await rooms.close();
       http.closeAllConnections();
       // A peer that does not answer the closing handshake must not hold the process.
@@ -237,7 +260,7 @@ const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '
 
 const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
-type CommandParts = Parameters<typeof createPeople>[0];
+type CommandParts = Parameters<typeof createPeople>[0] & Pick<Parameters<typeof withStepVersions>[0], 'recorder' | 'note'>;
 
 /** Everything people do to workshops, over whatever wire. */
 function commandsOf(parts: CommandParts) {
@@ -245,7 +268,7 @@ function commandsOf(parts: CommandParts) {
   return {
     store: parts.store,
     callers: parts.callers,
-    workshops: createWorkshops(parts),
+    workshops: withStepVersions({ ...parts, workshops: createWorkshops(parts) }),
     door: createDoor({ ...parts, attempts }),
     people: createPeople(parts),
     contents: createContents(parts),

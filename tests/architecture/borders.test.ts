@@ -52,6 +52,12 @@ const PLANTED: readonly (readonly [string, string])[] = [
   ['client/src/pages/r.ts', 'socket.io-client'],
   ['client/src/pages/s.ts', 'y-websocket'],
   ['server/src/store/t.ts', 'express'],
+  ['server/src/versions/y.ts', 'server/src/http/y.ts'],
+  ['server/src/sync/z.ts', 'server/src/versions/z.ts'],
+  ['shared/src/objects/u.ts', 'shared/src/kinds/u.ts'],
+  ['server/src/http/v.ts', 'sharp'],
+  ['server/src/http/w.ts', 'file-type'],
+  ['client/src/pages/x.ts', 'perfect-freehand'],
 ];
 
 test('HOUSE-6 the guard catches a planted violation of every law', { timeout: 120_000 }, async () => {

@@ -1,4 +1,6 @@
 // The specification and the tests hold each other: a rule without a test, or a test without a rule, fails here.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allRules, allTests, idOf, ruleIds, testTitles } from '../support/spec.ts';
 
@@ -26,4 +28,12 @@ test('HOUSE-4 the coupling itself sees a rule and a test', () => {
     .map((rest) => `test${rest}`)
     .join('\n');
   expect(testTitles(source).map(idOf)).toEqual(['X-1', 'X-2', 'X-3']);
+});
+
+test('HOUSE-9 the table of gestures names rules that exist', () => {
+  const table = readFileSync(join(import.meta.dirname, '..', 'spec', 'gestures.md'), 'utf8');
+  const named = [...table.matchAll(/\b[A-Z]{3,}-\d+\b/gu)].map(([id]) => id);
+  const rules = new Set(allRules());
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter((id) => !rules.has(id))).toEqual([]);
 });

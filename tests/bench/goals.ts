@@ -13,7 +13,9 @@ export const GOALS = {
   w1x50: { most: 1.0, says: 'W1, 50 clients on one board: server CPU per delivered update, against a bare relay.' },
   w2: { most: 1.5, says: 'W2, 40 boards with 10 writers each: server CPU per delivered update, against a bare relay.' },
   w3: { most: 0.35, says: 'W3, 50 moving cursors: server CPU per cursor and member, against a bare relay.' },
+  w6: { most: 1.4, says: 'W6, 100 boards with 10 writers each: server CPU per delivered update, against a bare relay.' },
   w7: { most: 0.8, says: 'W7, 500 clients on one board: server CPU per delivered update, against a bare relay.' },
+  w8: { most: 0.7, says: 'W8, 30 boards with 35 moving cursors each: server CPU per cursor and member, against a bare relay.' },
   latency: { most: 25, says: 'Latency at the 95th percentile on loopback, ms.' },
   joinTime: { most: 0.1, says: 'W4: time until the last of 100 clients that join at once has the board, against hocuspocus.' },
   joinCpu: { most: 0.05, says: 'W4: server CPU for those 100, against hocuspocus.' },
@@ -22,9 +24,15 @@ export const GOALS = {
   frames: { least: 0.95, says: 'Canvas: frames presented, against the bare loop with levels of detail.' },
   canvasCpu: { most: 1.2, says: 'Canvas: renderer and GPU process CPU for a presented frame, against the bare loop with levels of detail.' },
   longTask: { most: 50, says: 'Canvas: the longest task on the main thread, ms.' },
-  firstPaint: { most: 0.05, says: 'Canvas, 2,000 cards: first paint against excalidraw (20 times sooner).' },
-  dragMany: { least: 10, says: 'Canvas: frames while 500 selected cards are dragged, against excalidraw.' },
-  heap: { most: 0.5, says: 'Canvas: heap per object, against excalidraw.' },
+  firstPaint: { most: 0.05, says: 'Canvas: first paint against a peer (20 times sooner).' },
+  dragMany: { least: 10, says: 'Canvas: frames while 500 selected objects are dragged, against excalidraw.' },
+  heap: { most: 0.5, says: 'Canvas: heap per object, against a peer.' },
+  oldLaptop: { least: 30, says: 'Canvas on a main thread several times slower: frames presented a second.' },
+  appFrames: { least: 55, says: 'The whole app: frames presented a second.' },
+  appThread: { most: 0.3, says: 'The whole app: share of the main thread that is busy.' },
+  typing: { most: 16, says: 'The whole app, typing: main thread from keystroke to paint at the 95th percentile, ms.' },
+  wallPaint: { most: 500, says: 'Wall of 12 boards: from the tiles until all their pictures are there, ms.' },
+  wallMemory: { most: 150, says: 'Wall of 12 boards: heap of the page, MB.' },
   joinPage: { most: 90, says: 'Script of the join page, kB gzip.' },
   boardPage: { most: 250, says: 'Script of the board page, kB gzip.' },
 } as const satisfies Record<string, Goal>;
@@ -42,6 +50,14 @@ export function judge(goal: GoalName, where: string, value: number): Verdict {
   const { most, least }: Goal = GOALS[goal];
   const reached = !Number.isNaN(value) && (most === undefined || value <= most) && (least === undefined || value >= least);
   return { goal, where, value, reached };
+}
+
+/** How far a figure is from its goal, as a share of the goal; 0 when it is reached. */
+export function shortBy({ goal, value }: Verdict): number {
+  const { most, least }: Goal = GOALS[goal];
+  const over = most === undefined ? 0 : value / most - 1;
+  const under = least === undefined ? 0 : 1 - value / least;
+  return Math.max(0, over, under);
 }
 
 export const limitOf = (goal: GoalName): string => {

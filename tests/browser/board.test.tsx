@@ -50,11 +50,12 @@ test('PANEL-27 axe finds nothing on the canvas page with outline, details, bin, 
   await expect.element(page.getByRole('button', { name: /Put back/ })).toBeVisible();
   expect(await faults()).toEqual([]);
   for (const panel of ['How far we are', 'People']) {
-    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('button', { name: panel, exact: true }).click();
     await expect.element(page.getByRole('heading', { name: panel })).toBeVisible();
     expect(await faults()).toEqual([]);
   }
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('button', { name: 'Paste a sheet' }).click();
   await page.getByRole('textbox', { name: 'Text of the sheet' }).fill('Target group: parents\nNeeds: a warm place; a talk\nPartners: the school');
   expect(await faults()).toEqual([]);

@@ -12,7 +12,7 @@ import axe from 'axe-core';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import * as Y from 'yjs';
-import { fillEdits } from '../support/headlessBoard.ts';
+import { fillEdits, STILL } from '../support/headlessBoard.ts';
 import { field, frame, open, prepareStage, press, quiet, screenOf, stage } from '../support/stage.tsx';
 
 const TEXTS: Readonly<Record<Language, string>> = {
@@ -182,6 +182,7 @@ test('RENDER-15 peers, hovering and choosing repaint only the live canvas, which
   expect(live?.style.visibility).toBe('hidden');
   const painted = frames.length;
   const peer: Peer = {
+    ...STILL,
     client: 7,
     person: { id: 'p', name: 'Ole', library: '', colour: '2', role: 'participant' },
     cursor: { x: 300, y: 200 },
@@ -204,7 +205,7 @@ test('RENDER-20 rings and names follow their cards, also on the last step of a g
   // A cell nobody asks questions about: marks appearing later would be one more frame of the board.
   const { editor, frames } = await open({ information: ['a warm place', 'advice'] });
   const person = { id: 'p', name: 'Ole', library: '', colour: '2', role: 'participant' };
-  editor.gestures.peers.set(new Map([[7, { client: 7, person, cursor: null, selected: ['advice'], drag: null, writing: null }]]));
+  editor.gestures.peers.set(new Map([[7, { ...STILL, client: 7, person, cursor: null, selected: ['advice'], drag: null, writing: null }]]));
   await quiet(frames);
   const painted = frames.length;
   editor.bin(['a-warm-place']);

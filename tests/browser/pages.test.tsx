@@ -1,5 +1,6 @@
 // Every page around the board in a real Chromium, over an API that answers from memory: axe, keyboard, states.
 import { App } from '@masa/client/App.tsx';
+import { actAs, actingAs } from '@masa/client/session/device.ts';
 import { loadTexts, setLanguage } from '@masa/client/ui/text.ts';
 import '@masa/client/ui/components.css';
 import '@masa/client/ui/theme.css';
@@ -170,6 +171,38 @@ test('JOIN-4 a returning device goes on at once', async () => {
   expect(sent('POST /api/join')).toEqual([]);
 });
 
+test.each([
+  ['joining', {}],
+  ['going on as before', { returning: person(0, 'g-1') }],
+])('JOIN-11 a facilitator who opens the join page stays one in this tab until they take a seat by %s', async (_, state) => {
+  actAs('staff');
+  serve({ ...state, sheets: 0 });
+  await open(JOIN, TITLE);
+  expect(actingAs()).toBe('staff');
+  if ('returning' in state) await userEvent.click(screen.getByRole('button', { name: /Continue as Мария/ }));
+  else {
+    await fillIn();
+    await userEvent.click(screen.getByRole('radio', { name: /I do not know my table yet/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Take a seat' }));
+  }
+  await waitFor(() => expect(location.pathname).toBe(`/table/${WORKSHOP_ID}`));
+  expect(actingAs()).toBe('seat');
+});
+
+test('JOIN-11 whoever waits at the door takes their seat in this tab when they are let in', async () => {
+  actAs('staff');
+  serve({ locked: true, sheets: 0 });
+  await open(JOIN, TITLE);
+  await fillIn();
+  await userEvent.click(screen.getByRole('radio', { name: /I do not know my table yet/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Knock' }));
+  await screen.findByRole('heading', { name: 'The facilitator has been asked' });
+  expect(actingAs()).toBe('staff');
+  stub.state.admitted = true;
+  await waitFor(() => expect(location.pathname).toBe(`/table/${WORKSHOP_ID}`), { timeout: 10_000 });
+  expect(actingAs()).toBe('seat');
+});
+
 test('JOIN-5 a wrong code leads back to the code', async () => {
   await open('/join/111111', 'No such workshop');
   expect(screen.getByText(/111 111/)).toBeTruthy();
@@ -276,6 +309,17 @@ test('ORG-2 nine tables at once, the first half on form A', async () => {
     ...Array.from({ length: 5 }, () => 'form-a'),
     ...Array.from({ length: 4 }, () => 'form-b'),
   ]);
+});
+
+test('EMPTY-8 an empty board is chosen where forms are chosen, for new tables and for those that have none yet', async () => {
+  serve({ tables: 3, sheets: 0 });
+  await open(`/workshops/${WORKSHOP_ID}`, TITLE);
+  await userEvent.click(screen.getByRole('button', { name: 'Give an empty board' }));
+  await waitFor(() => expect(sent(`POST /api/workshops/${WORKSHOP_ID}/boards`).map((body) => body.template)).toEqual(['empty', 'empty', 'empty']));
+  await userEvent.selectOptions(screen.getByLabelText('Sheet for each'), 'Empty board');
+  await userEvent.click(screen.getByRole('button', { name: 'Add 1 table' }));
+  await waitFor(() => expect(sent(`POST /api/workshops/${WORKSHOP_ID}/boards`)).toHaveLength(4));
+  expect(sent(`POST /api/workshops/${WORKSHOP_ID}/boards`).at(-1)?.template).toBe('empty');
 });
 
 test('ORG-3 a name is saved when its field is left; a taken number is refused beside it', async () => {

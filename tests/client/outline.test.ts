@@ -1,9 +1,10 @@
 // The outline's pure half: where cards go by button, and what is told of others' changes.
 import { createEditor, type Editor } from '@masa/client/editor/Editor.ts';
-import { endOf, neighbourCell, standingOf, stepTarget } from '@masa/client/outline/moves.ts';
+import { endOf, FREE_PAGE, neighbourPage, standingOf, stepTarget } from '@masa/client/outline/moves.ts';
 import { changeBetween, isOwnOrigin, seenOf } from '@masa/client/outline/othersChanges.ts';
 import { HISTORY, PERSON } from '@masa/shared/document';
 import { formA, serviceCanvas } from '@masa/shared/kinds';
+import { takeBeside } from '@masa/shared/objects';
 import { expect, test } from 'vitest';
 import { UndoManager } from 'yjs';
 import { AUTHOR, newDoc } from '../shared/sheets.ts';
@@ -54,11 +55,12 @@ test('OUTLINING-2 a card’s standing is its cell, position and company; one the
   expect(endOf(editor.board(), 'needs')).toEqual({ cell: 'needs', index: 2 });
 });
 
-test('OUTLINING-3 cells are turned in reading order, and the ends meet', () => {
+test('OUTLINING-3 cells are turned in reading order, then what lies on the board, and the ends meet', () => {
   const { editor } = editorWith([]);
-  expect(neighbourCell(editor.board(), 'target-group', 1)).toBe('needs');
-  expect(neighbourCell(editor.board(), 'target-group', -1)).toBe('parking');
-  expect(neighbourCell(editor.board(), 'parking', 1)).toBe('target-group');
+  expect(neighbourPage(editor.board(), 'target-group', 1)).toBe('needs');
+  expect(neighbourPage(editor.board(), 'target-group', -1)).toBe(FREE_PAGE);
+  expect(neighbourPage(editor.board(), 'parking', 1)).toBe(FREE_PAGE);
+  expect(neighbourPage(editor.board(), FREE_PAGE, 1)).toBe('target-group');
 });
 
 test('OUTLINING-4 what others did is told by kind: added, changed, moved, binned, restored', () => {
@@ -85,6 +87,32 @@ test('OUTLINING-4 what others did is told by kind: added, changed, moved, binned
   editor.restore([id]);
   look();
   expect(told).toEqual(['added', null, 'changed', 'moved', 'binned', 'restored']);
+});
+
+test('OUTLINING-4 what lies on the board itself is told too, also where it has no text', () => {
+  const { editor, ids } = editorWith(['едно']);
+  const [card = ''] = ids;
+  const seen = new Map<string, ReturnType<typeof seenOf>>();
+  const look = (id: string): string | null => {
+    const record = editor.board().get(id);
+    if (!record) return null;
+    const now = seenOf(editor.board(), record);
+    const change = changeBetween(seen.get(id), record, now);
+    seen.set(id, now);
+    return change && `${change.what} ${change.cell ?? 'on the board'}`;
+  };
+  const place = { box: [0, 0, 50, 50], rot: 0 } as const;
+  editor.perform([{ do: 'create', id: 'drawn', type: 'ink', place, text: '', facets: { points: [0, 0, 50] } }]);
+  expect(look('drawn')).toBe('added on the board');
+  editor.perform([{ do: 'set', id: 'drawn', facet: 'place', value: { box: [9, 9, 50, 50], rot: 0 } }]);
+  expect(look('drawn')).toBeNull();
+  look(card);
+  editor.perform(takeBeside(editor.board(), [card]));
+  expect(look(card)).toBe('moved on the board');
+  editor.bin(['drawn']);
+  expect(look('drawn')).toBe('binned on the board');
+  editor.restore(['drawn']);
+  expect(look('drawn')).toBe('restored on the board');
 });
 
 test('OUTLINING-5 own changes are not told: edits, typing, undo', () => {

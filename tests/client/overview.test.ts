@@ -20,6 +20,10 @@ function recordingPen(width: number) {
     line: nothing,
     clip: (_box, draw) => draw(),
     at: (_dx, _dy, draw) => draw(),
+    turned: (_x, _y, _degrees, draw) => draw(),
+    scaled: (_sx, _sy, draw) => draw(),
+    faded: (_opacity, draw) => draw(),
+    image: () => false,
   };
   return { pen, boxes, texts };
 }

@@ -195,7 +195,7 @@ test('PANEL-22 the state of the work stands in words, and without a connection a
 
 test('PANEL-23 a text that came too late is with the facilitator, or is kept here and can be copied', async () => {
   const cards = [{ address: 'needs', text: 'A late thought' }];
-  await showBoard({ late: { cards, at: Date.UTC(2026, 0, 10, 9, 58), isDelivered: true } });
+  await showBoard({ late: { cards, why: 'closed', at: Date.UTC(2026, 0, 10, 9, 58), isDelivered: true } });
   expect(screen.getByText('Closed at 11:58 – your text is with the facilitator.')).toBeTruthy();
   expect(screen.getByText('A late thought')).toBeTruthy();
 });
@@ -203,7 +203,8 @@ test('PANEL-23 a text that came too late is with the facilitator, or is kept her
 test('PANEL-24 the other form is another view of the same cards; what it does not show is named and kept', async () => {
   const shown = await showBoard({ edits: [createEdit({ id: 'n', cell: 'needs', text: 'A warm place' })] });
   const before = shown.open.editor.board().get('n');
-  await shown.user.selectOptions(screen.getByRole('combobox', { name: 'Form', hidden: true }), 'Service sheet, form B');
+  await shown.user.click(screen.getByRole('button', { name: 'More' }));
+  await shown.user.selectOptions(screen.getByRole('combobox', { name: 'Form' }), 'Service sheet, form B');
   expect(screen.getByText('Also filled: Needs (1)')).toBeTruthy();
   expect(await screen.findByRole('heading', { name: 'Not on this form' })).toBeTruthy();
   expect(shown.open.editor.board().get('n')).toBe(before);
@@ -216,6 +217,7 @@ test('PANEL-25 how far the sheet is, what the money adds up to and what a collea
       createEdit({ id: 'r', cell: 'resources', text: 'Lamp', facets: { cost: { amount: 40, currency: 'EUR' }, availability: 'missing' } }),
     ],
   });
+  await shown.user.click(screen.getByRole('button', { name: 'More' }));
   await shown.user.click(screen.getByRole('button', { name: 'How far we are', hidden: true }));
   expect(await screen.findByText('1 card, 0 complete')).toBeTruthy();
   expect(screen.getAllByText('€40').length).toBeGreaterThan(0);

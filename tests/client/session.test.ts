@@ -5,7 +5,8 @@ import { copyName } from '@masa/client/session/offline.ts';
 import { createDrafts, dropAside, lateCards, readAside } from '@masa/client/session/offlineAside.ts';
 import { createId } from '@masa/shared/core';
 import { apply, contentHash, PERSON } from '@masa/shared/document';
-import { MESSAGE, SYNC } from '@masa/shared/wire';
+import { MESSAGE, SYNC, SYNC_CLOSE } from '@masa/shared/wire';
+import * as idb from 'lib0/indexeddb';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
 import * as Y from 'yjs';
@@ -160,6 +161,28 @@ test('SESSION-17 the copy belongs to one board and one person, and there is none
   expect(texts(other)).toEqual([]);
 });
 
+test('SESSION-17 what a private board refused waits in the page alone', async () => {
+  const script = await server();
+  const refusedCopy = async (isPrivate: boolean): Promise<unknown> => {
+    script.obliging = true;
+    const board = open(script.url, createId(), { isPrivate });
+    await reach(board, 'saved');
+    script.obliging = false;
+    add(board, 'Само тук');
+    await expect.poll(() => script.frames.length).toBe(2);
+    script.say({ kind: 'refused', frame: 2, reason: 'locked' });
+    await expect.poll(() => board.session.view.get().end).toBe('refused');
+    expect(await readAside(board.session.name)).toMatchObject({ why: 'locked' });
+    const db = await idb.openDB('masa:aside', (opened) => idb.createStores(opened, [['copies']]));
+    const [store] = idb.transact(db, ['copies'], 'readonly');
+    const kept: unknown = store && (await idb.get(store, board.session.name));
+    db.close();
+    return kept;
+  };
+  expect(await refusedCopy(false)).toBeTruthy();
+  expect(await refusedCopy(true)).toBeUndefined();
+});
+
 test('SESSION-18 without a store on the device, unsent work says "not saved"', async () => {
   const board = open('ws://127.0.0.1:9/sync', createId(), {
     isPrivate: true,
@@ -289,6 +312,23 @@ test('SESSION-22 a board that was deleted leaves nothing on the device', async (
   script.close(4404);
   await expect.poll(() => board.session.view.get().end).toBe('deleted');
   await expect.poll(async () => (await indexedDB.databases()).map((each) => each.name)).not.toContain(copyName(id, 'maria'));
+});
+
+test('SESSION-43 with too many boards open, the one that is closed says so, keeps what was not sent, and does not come back by itself', async () => {
+  const id = createId();
+  const script = await server(false);
+  const board = open(script.url, id);
+  await expect.poll(() => script.frames.length).toBe(1);
+  add(board, 'Още тук');
+  script.close(SYNC_CLOSE.tooManyWindows.code);
+  await expect.poll(() => board.session.view.get().end).toBe('crowded');
+  expect(board.session.view.get()).toMatchObject({ connection: 'closed', waiting: 1, saved: 'device' });
+  expect(script.visits.length).toBe(1);
+  board.dispose();
+  script.obliging = true;
+  const again = open(script.url, id);
+  await reach(again, 'saved');
+  expect(script.doc.getMap('objects').size).toBe(1);
 });
 
 test('SESSION-23 several messages in one frame are all read, and answered', async () => {

@@ -193,3 +193,31 @@ test('SESSION-38 one edit of more than an update may be comes through', async ()
   const other = open(() => masa, workshop.boards[0] ?? '', person);
   await expect.poll(() => texts(other).length).toBe(100);
 });
+
+test('FOLLOW-1 who is followed tells where they look, and PING-1 a place they show is seen, through the real server', async () => {
+  const masa = await startMasa();
+  ends.push(() => masa.close());
+  const workshop = await openWorkshop(masa, await setUp(masa), 1);
+  const boardId = workshop.boards[0] ?? '';
+  const maria = await join(masa, workshop.code, { groupId: workshop.groups[0] });
+  const petar = await join(masa, workshop.code, { groupId: workshop.groups[0], name: 'Петър' });
+  const [one, other] = [open(() => masa, boardId, maria), open(() => masa, boardId, petar, 'Петър')];
+  await Promise.all([saved(one), saved(other)]);
+  one.editor.camera.viewport.set({ w: 800, h: 600 });
+  await expect.poll(() => other.presence.people.length).toBe(1);
+  masa.clock.advance(1_000);
+  other.presence.follow(maria.participantId);
+  // Told at most 20 times a second of the server's time, which stands still here unless it is moved.
+  const views = () => {
+    masa.clock.advance(1_000);
+    return [...other.editor.gestures.peers.get().values()].map((peer) => peer.view);
+  };
+  await expect.poll(views).toEqual([{ x: 0, y: 0, w: 800, h: 600 }]);
+  expect([...one.editor.gestures.peers.get().values()].map((peer) => peer.following)).toEqual([maria.participantId]);
+  expect(one.presence.pingAt({ x: 10, y: 20 })).toBe(true);
+  const pings = () => {
+    masa.clock.advance(1_000);
+    return other.editor.gestures.pings.get().map(({ x, y, person }) => [x, y, person.name]);
+  };
+  await expect.poll(pings).toEqual([[10, 20, 'Мария']]);
+});

@@ -102,9 +102,9 @@ test('TOOL-7 the gesture is told before the cards leave their places', () => {
   expect(lay).toBe(true);
 });
 
-test('TOOL-8 a card dropped outside every cell, or let go with Escape, lies where it lay', () => {
+test('TOOL-8 a card dropped on the sheet between its cells, or let go with Escape, lies where it lay', () => {
   const board = open();
-  board.drag([board.middle('advice'), { x: 300, y: 300 }, outside]);
+  board.drag([board.middle('advice'), { x: 300, y: 300 }, { x: 2, y: 2 }]);
   expect(board.texts('needs')).toEqual(['a warm place', 'somebody who listens', 'advice']);
   board.input.down(board.at(board.middle('advice')));
   board.input.move(board.at(board.middle('the-nurse')));

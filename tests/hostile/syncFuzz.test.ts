@@ -1,7 +1,7 @@
 // A hostile writer on the honest people's own board. FUZZ_FRAMES sets how long it goes on, FUZZ_SEED with what.
 import { judge } from '@masa/server/sync/admission';
 import { createBoardCopy } from '@masa/server/sync/copy';
-import { apply, contentHash, marksOf, objectsOf, PERSON } from '@masa/shared/document';
+import { apply, contentHash, objectsOf, PERSON } from '@masa/shared/document';
 import { SYNC } from '@masa/shared/wire';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -15,6 +15,25 @@ const FRAMES = Number(process.env.FUZZ_FRAMES ?? 3_000);
 
 let server: BoardServer | undefined;
 afterEach(() => server?.close());
+
+/** What tools set on objects of the free layer, and what nobody's tool would. */
+const FREE_FACETS: readonly (readonly [string, unknown])[] = [
+  ['lock', { by: 'x', name: 'x', at: 1, staff: false }],
+  ['lock', { by: 'x', name: 'x', at: 1, staff: true }],
+  ['lock', null],
+  ['z', 'a0V'],
+  ['z', '~'],
+  ['groups', ['g1', 'g2']],
+  ['groups', Array.from({ length: 40 }, () => '__proto__')],
+  ['start', { on: 'c0', at: [0.5, 0.5] }],
+  ['end', { on: '', at: [1e9, Number.NaN] }],
+  ['points', Array.from({ length: 300 }, (_, at) => at * 7)],
+  ['points', [0.5, 'x']],
+  ['base', [100, 0]],
+  ['place', { box: [10, 20, 200, 200], rot: 45 }],
+  ['image', { id: 'p1', w: 10, h: 10 }],
+  ['resolved', { by: 'x', name: 'x', at: 1 }],
+];
 
 /** Updates a client could honestly send: of its own ids, of others', with deletions, with gaps. */
 function corpus(from: Y.Doc, random: () => number): Uint8Array[] {
@@ -37,8 +56,14 @@ function corpus(from: Y.Doc, random: () => number): Uint8Array[] {
       PERSON,
     );
     apply(doc, [{ do: 'set', id: card, facet: 'gone', value: { by: 'x', name: 'x', at: 1 } }], PERSON);
+    // One or two of the free layer's facets each time, so that all of them come by.
+    for (let left = 1 + Math.floor(random() * 2); left > 0; left -= 1) {
+      const [facet, value] = FREE_FACETS[Math.floor(random() * FREE_FACETS.length)] ?? ['z', 'a0'];
+      apply(doc, [{ do: 'set', id: card, facet, value }], PERSON);
+    }
   }
-  doc.transact(() => marksOf(doc).set(`x/${id}/heart`, true));
+  apply(doc, [{ do: 'mark', by: 'x', id, mark: 'heart', on: true }], PERSON);
+  if (random() < 0.3) apply(doc, [{ do: 'mark', by: 'x', id, mark: 'heart', on: false }], PERSON);
   objectsOf(doc).delete(id);
   updates.push(Y.encodeStateAsUpdate(doc), Y.mergeUpdates(updates.filter((_, at) => at % 2 === 0)));
   return updates;
@@ -62,7 +87,7 @@ function live(random: () => number, counts: Map<string, number>): void {
     return replica;
   });
   const submit = (update: Uint8Array, writer: string): string => {
-    const verdict = judge(update, { doc: copy.wake(), owners, objects: copy.objects }, { id: writer });
+    const verdict = judge(update, { doc: copy.wake(), owners, objects: copy.objects }, { id: writer, isStaff: false });
     if (verdict.verdict === 'refuse') return verdict.reason;
     if (verdict.verdict !== 'apply') return verdict.verdict;
     const done = copy.change((doc) => Y.applyUpdate(doc, update), verdict.objects);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CALLERS, type CallerName, MATRIX, type Things } from '../support/accessMatrix.ts';
 import { byLink, createTestClock, join, openWorkshop, person, setUp, startMasa, type TestMasa } from '../support/masa.ts';
+import { blackPng } from '../support/pictures.ts';
 
 let masa: TestMasa;
 let organiser: string;
@@ -39,6 +40,11 @@ async function scene(caller: CallerName): Promise<{ things: Things; token: strin
     token: own.token,
     body: { cards: [{ address: 'needs', text: 'Още едно' }] },
   });
+  const picture = await masa.ask<{ id: string }>('POST', `/api/boards/${workshop.boards[0]}/pictures`, { token: own.token, body: blackPng() });
+  const version = await masa.ask<{ id: string }>('POST', `/api/boards/${workshop.boards[0]}/versions`, {
+    token: own.token,
+    body: { title: 'Начало' },
+  });
   const things: Things = {
     workshop: workshop.id,
     code: workshop.code,
@@ -52,6 +58,8 @@ async function scene(caller: CallerName): Promise<{ things: Things; token: strin
     claim: claim.body.id,
     claimSecret: claim.body.secret,
     late: late.body.id,
+    picture: picture.body.id,
+    version: version.body.id,
   };
   const tokens: Record<CallerName, () => Promise<string | undefined>> = {
     nobody: async () => undefined,

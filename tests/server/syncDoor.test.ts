@@ -1,4 +1,5 @@
 import { contentHash, objectsOf } from '@masa/shared/document';
+import { SYNC_CLOSE } from '@masa/shared/wire';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
@@ -146,4 +147,41 @@ test('SYNC-8 a copy of another epoch is turned away before anything is merged', 
   const same = openPeer(server.url, 'b1', 'ticket-ana', { epoch: 1, ack: true });
   await same.synced;
   expect(same.receipts).toContainEqual({ kind: 'epoch', epoch: 1, hash: '' });
+});
+
+test('SYNC-9 with one socket too many the newest opens, and the one that brought no change for longest goes and stays away', async () => {
+  let at = 1_000_000;
+  server = await openBoardServer({ boards: ['b1', 'b2'], socketsPerPerson: 3, now: () => at });
+  const join = async (who: string, board = 'b1') => {
+    at += 1_000;
+    const peer = openPeer(server.url, board, `ticket-${who}`, { ack: true });
+    await peer.synced;
+    return peer;
+  };
+  const [first, second, third] = [await join('ana'), await join('ana', 'b2'), await join('ana')];
+  await join('bob');
+  // The first one works, the second only says where its pointer is, as a forgotten tab does.
+  at += 1_000;
+  first.edit(createEdit({ id: 'c1' }));
+  await expect.poll(() => first.durable).toBe(first.sent);
+  second.say({ cursor: null }, 1);
+  await join('ana');
+  expect(await second.closed).toBe('tooManyWindows');
+  expect(SYNC_CLOSE.tooManyWindows.retry).toBe(false);
+  expect([first, third].map(({ socket }) => socket.readyState)).toEqual([WebSocket.OPEN, WebSocket.OPEN]);
+  await join('ana');
+  expect(await third.closed).toBe('tooManyWindows');
+  // A place that became free is free.
+  await first.close();
+  const last = await join('ana');
+  await expect.poll(() => server.rooms.size.connections).toBe(4);
+  expect(last.socket.readyState).toBe(WebSocket.OPEN);
+});
+
+test('SYNC-10 a facilitator’s boards all stay open', async () => {
+  server = await openBoardServer({ socketsPerPerson: 2 });
+  const peers = [1, 2, 3, 4].map(() => openPeer(server.url, 'b1', 'ticket-facilitator1'));
+  await Promise.all(peers.map(({ synced }) => synced));
+  peers[0]?.edit(createEdit({ id: 'c1' }));
+  await expect.poll(() => peers.every(({ doc }) => objectsOf(doc).has('c1'))).toBe(true);
 });

@@ -1,5 +1,9 @@
-import { LIMITS } from '@masa/shared/core';
+import { tableIdentity } from '@masa/client/ui/tokens.ts';
+import { createPresence } from '@masa/server/sync/presence';
+import { isRecord, LIMITS, ok } from '@masa/shared/core';
 import { SYNC } from '@masa/shared/wire';
+import { PERSON_COLOURS } from '@masa/shared/workshop';
+import * as decoding from 'lib0/decoding';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
@@ -19,6 +23,15 @@ const join = async (who: string): Promise<Peer> => {
   await peer.synced;
   return peer;
 };
+const PERSON = { id: 'ana', name: 'Ana', library: '', colour: '0', role: 'participant' } as const;
+
+/** What an awareness message carries: one socket's word about itself. */
+function stateOf(client: number, clock: number): Uint8Array {
+  const decoder = decoding.createDecoder(awarenessFrame([{ client, clock, json: JSON.stringify({ clock }) }]));
+  decoding.readVarUint(decoder);
+  return decoding.readVarUint8Array(decoder);
+}
+
 const lastOf = (peer: Peer, client: number) => peer.heard.filter((said) => said.client === client).at(-1);
 
 test('PRESENCE-1 others see what a socket says about itself, with the person the server knows', async () => {
@@ -168,4 +181,70 @@ test('PRESENCE-11 hundreds of thousands of invented ids leave nothing behind', a
   late.raw(syncFrame(SYNC.step1, new Uint8Array([0])));
   await expect.poll(() => late.heard.length).toBeGreaterThan(0);
   expect(late.heard.every((said) => said.client === ana.doc.clientID)).toBe(true);
+});
+
+test('PRESENCE-12 who says something new twenty times a second is heard twenty times a second, wherever in the broadcast window it falls', () => {
+  const windowMs = 6;
+  for (let phase = 0; phase < windowMs; phase++) {
+    const presence = createPresence<string>({ windowMs });
+    presence.enter('ana', PERSON);
+    const told: number[] = [];
+    for (let now = 0, n = 1; now < 2_000; now++) {
+      if (now % LIMITS.presenceIntervalMs === 0) presence.hear('ana', stateOf(7, n++));
+      // The window's ends drift against what is said, as clocks do.
+      if ((now + phase + Math.floor(now / 400)) % windowMs === 0 && presence.news(now)) told.push(now);
+    }
+    expect(told.length, `phase ${phase}`).toBe(2_000 / LIMITS.presenceIntervalMs);
+    for (const [at, instant] of told.entries()) expect(instant - at * LIMITS.presenceIntervalMs, `phase ${phase}`).toBeLessThan(windowMs + 1);
+  }
+});
+
+test('PRESENCE-12 who says something new at every moment is still heard no more often than that, but for a window', () => {
+  const presence = createPresence<string>({ windowMs: 6 });
+  presence.enter('ana', PERSON);
+  let told = 0;
+  for (let now = 0; now < 4_400; now++) {
+    presence.hear('ana', stateOf(7, now + 1));
+    if (presence.news(now)) told++;
+  }
+  expect(told).toBe(4_400 / (LIMITS.presenceIntervalMs - 6));
+});
+
+test('PRESENCE-13 people on one board have different colours while there are any, each the same in all their tabs and while they stay', async () => {
+  await server.close();
+  server = await openBoardServer({
+    sync: {
+      authorise: ({ token }) => {
+        // Everybody would have the same colour of their own.
+        const participant = { ...PERSON, id: token.replace('ticket-', ''), colour: '6' };
+        return Promise.resolve(ok({ participant, right: 'write', may: () => 'write' }));
+      },
+    },
+  });
+  const viewer = await join('viewer');
+  const colourOf = async (peer: Peer): Promise<unknown> => {
+    peer.say({ here: true }, 1);
+    await expect.poll(() => lastOf(viewer, peer.doc.clientID)?.state).toBeTruthy();
+    const person = lastOf(viewer, peer.doc.clientID)?.state?.person;
+    return isRecord(person) ? person.colour : undefined;
+  };
+  const people: Peer[] = [];
+  for (let n = 1; n < PERSON_COLOURS; n++) people.push(await join(`p${n}`));
+  const colours = await Promise.all(people.map(colourOf));
+  expect(colours).toEqual(['7', '0', '1', '2', '3', '4', '5']);
+  expect(await colourOf(await join('p3'))).toBe('1');
+  // One colour is free again, and whoever comes next has it; those who stayed keep theirs.
+  await people[4]?.close();
+  await expect.poll(() => lastOf(viewer, people[4]?.doc.clientID ?? 0)?.state).toBeNull();
+  expect(await colourOf(await join('late'))).toBe('3');
+  people[0]?.say({ here: 'still' }, 2);
+  await expect.poll(() => lastOf(viewer, people[0]?.doc.clientID ?? 0)?.state).toMatchObject({ here: 'still', person: { colour: '7' } });
+  // More people than colours: the one that fewest have.
+  expect(await colourOf(await join('one-more'))).toBe('6');
+  expect(await colourOf(await join('and-another'))).toBe('7');
+});
+
+test('PRESENCE-13 there are as many colours as look different', () => {
+  expect(new Set(tableIdentity.map(({ color }) => color)).size).toBe(PERSON_COLOURS);
+  expect(tableIdentity.length).toBe(PERSON_COLOURS);
 });

@@ -274,7 +274,7 @@ test('ROOM-14 a long log becomes a snapshot while people go on working', async (
 test('ROOM-15 boards share nothing: edits of many at once stay where they belong', async () => {
   const boards = Array.from({ length: 20 }, (_, n) => `board${n}`);
   server = await openBoardServer({ boards });
-  const peers = await Promise.all(boards.map((id) => join('ana', id)));
+  const peers = await Promise.all(boards.map((id, n) => join(`ana${n}`, id)));
   for (let n = 0; n < 10; n++) for (const [at, peer] of peers.entries()) peer.edit(createEdit({ id: `${boards[at]}-${n}` }));
   await Promise.all(peers.map(saved));
   for (const id of boards) expect(await idsIn(id)).toEqual(Array.from({ length: 10 }, (_, n) => `${id}-${n}`));

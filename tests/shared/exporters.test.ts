@@ -193,3 +193,40 @@ test('REPORT-4 labels of empty cells stay, an empty parking does not appear', ()
   expect(block).not.toContain('Pentru mai târziu');
   expect(reportBlock(board([{ id: 'p', cell: 'parking' }]), { language: 'ro' })).toContain('**Pentru mai târziu:**\n\n- p');
 });
+
+const FREE: readonly Card[] = [
+  { id: 'frame', type: 'frame', text: 'Идеи', place: { box: [0, 0, 900, 900], rot: 0 } },
+  { id: 'idea', type: 'note', text: 'Чай и *разговор*', place: { box: [10, 10, 200, 200], rot: 0 } },
+  { id: 'loose', type: 'text', text: 'Настрани', place: { box: [2_000, 0, 200, 50], rot: 0 } },
+  {
+    id: 'ask',
+    type: 'comment',
+    text: 'Кога?',
+    place: { box: [0, 0, 40, 40], rot: 0 },
+    facets: { on: 'need', author: AUTHOR, resolved: { by: 'a', name: 'А', at: 4 } },
+  },
+  { id: 'say', type: 'reply', text: 'Утре', place: { box: [0, 0, 0, 0], rot: 0 }, facets: { of: 'ask', author: AUTHOR } },
+];
+
+test('MD-6 the free layer is a section: what lies in no frame as a list, then a heading a frame; comments stand under their card', () => {
+  const text = exportMarkdown(board([...SAMPLE, ...FREE]), OPTIONS);
+  expect(text).toContain('## На дъската\n\n- Настрани\n\n### Идеи\n\n- Чай и \\*разговор\\*\n');
+  expect(text).toContain('  за срещи\n  - Коментар: Ана: Кога? (приключен)\n    - Отговор: Ана: Утре\n');
+  expect(exportMarkdown(board(SAMPLE), OPTIONS)).not.toContain('На дъската');
+  const block = reportBlock(board([...SAMPLE, ...FREE]), OPTIONS);
+  expect(block).toContain('**На дъската:**\n\n- Настрани\n- Идеи\n  - Чай');
+});
+
+test('CSV-4 objects of the free layer are rows under the heading they stand in, comments rows after their card', () => {
+  const [, ...rows] = rowsOf(exportCsv(board([...SAMPLE, ...FREE]), { language: 'bg' }));
+  expect(rows.slice(-3).map((row) => row.slice(0, 3))).toEqual([
+    ['На дъската', '1', 'Настрани'],
+    ['На дъската', '2', 'Идеи'],
+    ['На дъската · Идеи', '1', 'Чай и *разговор*'],
+  ]);
+  const need = rows.findIndex((row) => row[2]?.startsWith('Топло място'));
+  expect(rows.slice(need + 1, need + 3).map((row) => row.slice(0, 3))).toEqual([
+    ['Потребности', '1', 'Коментар: Ана: Кога?'],
+    ['Потребности', '1', 'Отговор: Ана: Утре'],
+  ]);
+});

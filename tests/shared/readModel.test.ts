@@ -66,3 +66,24 @@ test('READ-4 the public model strips what is not public', () => {
   ]);
   for (const secret of ['0888', 'тайно', 'Роза', 'Ана', 'стая']) expect(JSON.stringify(model)).not.toContain(secret);
 });
+
+test('READ-5 the free layer is told: what lies in a frame within it, comments and replies within what they are about', () => {
+  const place = (x: number): { readonly box: [number, number, number, number]; readonly rot: number } => ({ box: [x, 0, 100, 100], rot: 0 });
+  const free = board([
+    { id: 'need', text: 'Топло място' },
+    { id: 'frame', type: 'frame', text: 'Идеи', place: { box: [-10, -10, 900, 900], rot: 0 } },
+    { id: 'idea', type: 'note', text: 'Чай', place: place(0), facets: { author: AUTHOR } },
+    { id: 'ask', type: 'comment', text: 'Кога?', place: place(0), facets: { on: 'need', resolved: { by: 'a', name: 'А', at: 4 } } },
+    { id: 'say', type: 'reply', text: 'Утре', place: place(0), facets: { of: 'ask' } },
+    { id: 'drawn', type: 'ink', text: '', place: place(2_000), facets: { points: [0, 0, 50], author: AUTHOR } },
+  ]);
+  const model = readModel(free, LABEL, 'bg');
+  expect(model.free).toMatchObject([
+    { id: 'drawn', type: 'ink', title: 'Рисунка от Ана' },
+    { id: 'frame', title: 'Идеи', inside: [{ id: 'idea', type: 'note', text: 'Чай', author: { name: AUTHOR.name } }] },
+  ]);
+  expect(model.cells.find(({ id }) => id === 'needs')?.cards[0]?.comments).toMatchObject([{ id: 'ask', resolved: true, comments: [{ id: 'say' }] }]);
+  const open = readModel(free, LABEL, 'bg', { public: true });
+  expect(open.counted).toEqual({ ink: 1 });
+  expect(JSON.stringify(open)).not.toMatch(/Кога|Утре|Ана/u);
+});

@@ -1,8 +1,22 @@
 // Boards and peers for the tests of the document layer: real documents, real updates, delivered when a test says so.
 import { type BoardReader, createReader, type Template, typesOf } from '@masa/shared/board';
 import { orderKeys } from '@masa/shared/core';
-import { apply, createHistory, createProjection, type Edit, objectsOf, PERSON, type Place, type Stamp, seed } from '@masa/shared/document';
+import {
+  apply,
+  countMarks,
+  createHistory,
+  createMarks,
+  createProjection,
+  type Edit,
+  marksOf,
+  objectsOf,
+  PERSON,
+  type Place,
+  type Stamp,
+  seed,
+} from '@masa/shared/document';
 import { formA, serviceCanvas } from '@masa/shared/kinds';
+import { FREE_TYPES } from '@masa/shared/objects';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 
@@ -43,9 +57,16 @@ export const projectionOf = (doc: Y.Doc): ReturnType<typeof createProjection> =>
 
 export const readDoc = (doc: Y.Doc, template: Template = formA): BoardReader => {
   const projection = projectionOf(doc);
-  const reader = createReader(serviceCanvas, template, projection.records());
+  const reader = createReader(serviceCanvas, template, projection.records(), reactionsIn(doc));
   projection.dispose();
   return reader;
+};
+
+/** How many people put which mark on an object of a document, as it is now. */
+export const reactionsIn = (doc: Y.Doc): BoardReader['reactions'] => {
+  const marks = createMarks(doc);
+  marks.dispose();
+  return (id) => countMarks(marks.on(id));
 };
 
 /** Cards get order keys in the order they are given. */
@@ -184,22 +205,60 @@ const facetName = (): fc.Arbitrary<string> =>
       'constructor',
     ),
     fc.constantFrom(...Object.keys(serviceCanvas.types.card?.facets ?? {})),
+    fc.constantFrom(...new Set(Object.values(FREE_TYPES).flatMap((type) => Object.keys(type.looks ?? {}))), 'lock', 'z', 'groups'),
     fc.string({ maxLength: 8 }),
   );
+
+const OBJECT_IDS = ['one', 'two', 'three'] as const;
+
+/** Looks as clients write them: ends, subjects and wholes that may exist, be missing, or be the object itself. */
+const freeFacet = (): fc.Arbitrary<[string, unknown]> => {
+  const id = fc.constantFrom(...OBJECT_IDS, 'nobody', '');
+  const end = fc.tuple(id, fc.constantFrom([0.5, 0], [1, 1])).map(([on, at]) => ({ on, at }));
+  return fc.oneof(
+    fc.tuple(fc.constantFrom('start', 'end'), end),
+    fc.tuple(fc.constantFrom('on', 'of'), id),
+    fc.constantFrom<[string, unknown]>(
+      ['z', 'a1'],
+      ['groups', ['g']],
+      ['resolved', { by: 'ana', name: 'Ана', at: 5 }],
+      ['resolved', { at: 5 }],
+      ['lock', { by: 'ana', name: 'Ана', at: 5, staff: true }],
+      ['image', { id: 'picture', w: 640, h: 480 }],
+      ['points', [0, 0, 50, 10, 10, 50]],
+      ['endHead', 'none'],
+      ['sign', 'heart'],
+      ['author', AUTHOR],
+    ),
+  );
+};
+
+const freePlaces = (): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(fc.integer({ min: -50, max: 400 }), fc.integer({ min: 0, max: 300 }), fc.constantFrom(0, 30, 500), fc.constantFrom(0, 40, 500))
+    .map((box) => ({
+      box,
+      rot: 0,
+    }));
 
 /** A board full of nonsense; it must read as some board all the same. */
 export const hostileDoc = (): fc.Arbitrary<Y.Doc> =>
   fc
     .array(
       fc.record({
-        id: fc.oneof(fc.constantFrom('one', 'two', 'three', '__proto__', 'toString', ''), fc.string({ maxLength: 70 })),
-        type: fc.oneof({ weight: 4, arbitrary: fc.constant<unknown>('card') }, fc.constant<unknown>('hologram'), hostileValue()),
+        id: fc.oneof(fc.constantFrom(...OBJECT_IDS, '__proto__', 'toString', ''), fc.string({ maxLength: 70 })),
+        type: fc.oneof(
+          { weight: 4, arbitrary: fc.constant<unknown>('card') },
+          { weight: 4, arbitrary: fc.constantFrom<unknown>(...Object.keys(FREE_TYPES)) },
+          fc.constant<unknown>('hologram'),
+          hostileValue(),
+        ),
         place: fc.oneof(
           {
             weight: 3,
             arbitrary: fc.constantFrom(...serviceCanvas.slots.map((slot) => slot.id), 'nowhere').map((cell): unknown => ({ cell, order: 'a1' })),
           },
-          fc.constant<unknown>({ box: [1, 2, 30, 40], rot: 0 }),
+          { weight: 3, arbitrary: freePlaces() },
           hostileValue(),
         ),
         text: fc.oneof(
@@ -213,14 +272,21 @@ export const hostileDoc = (): fc.Arbitrary<Y.Doc> =>
           },
           hostileValue(),
         ),
-        facets: fc.array(fc.tuple(facetName(), hostileValue()), { maxLength: 6 }),
+        facets: fc.array(fc.oneof(fc.tuple(facetName(), hostileValue()), freeFacet()), { maxLength: 6 }),
         bare: fc.boolean(),
+        marks: fc.array(
+          fc.tuple(fc.constantFrom('ana', 'petar', '', 'a/b'), fc.constantFrom('like', 'star', 'unheard-of', '__proto__'), hostileValue()),
+          {
+            maxLength: 2,
+          },
+        ),
       }),
       { maxLength: 8 },
     )
     .map((objects) => {
       const doc = newDoc();
-      for (const { id, type, place, text, facets, bare } of objects) {
+      for (const { id, type, place, text, facets, bare, marks } of objects) {
+        for (const [by, mark, value] of marks) marksOf(doc).set(`${by}/${id}/${mark}`, mark === 'unheard-of' ? made(value) : true);
         const all = new Map<string, unknown>([...facets, ['type', type], ['place', place], ['text', text]]);
         if (bare) doc.transact(() => (objectsOf(doc) as Y.Map<unknown>).set(id, made(facets[0]?.[1] ?? 1)));
         else writeRaw(doc, id, Object.fromEntries(all));

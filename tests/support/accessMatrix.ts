@@ -2,6 +2,7 @@
 // whatever the route's success is, 401 not signed in, 403 known but not theirs, 404 as if it were not there.
 import type { RouteName } from '@masa/shared/wire';
 import { person } from './masa.ts';
+import { blackPng } from './pictures.ts';
 
 export const CALLERS = [
   'nobody',
@@ -30,6 +31,8 @@ export interface Things {
   readonly claim: string;
   readonly claimSecret: string;
   readonly late: string;
+  readonly picture: string;
+  readonly version: string;
 }
 
 export interface Ask {
@@ -49,6 +52,14 @@ const members = [401, 401, 404, 404, OK, OK, OK, OK, OK];
 const staff = [401, 401, 404, 404, 403, 403, 403, OK, OK];
 /** Reading a board of the own group. */
 const reads = [401, 401, 404, 404, 404, OK, OK, OK, OK];
+
+/**
+ * Versions tell who did what, and hold what was taken off a board again: they are the table's own and the staff's. Those who only watch
+ * learn no names, and a table that shows its board to others does not show its drafts. Who sits at the table may bring a version back
+ * while it is open: nothing is lost by it, it stands in the list under their name, and the version before it takes it back; at a table
+ * without a facilitator nearby nobody else could help.
+ */
+const ownHistory = [401, 401, 404, 404, 404, OK, 403, OK, OK];
 
 const in_ = (rest: string) => (things: Things) => `/api/workshops/${things.workshop}${rest}`;
 
@@ -98,6 +109,16 @@ export const MATRIX: Readonly<Record<RouteName, Ask>> = {
   exportMarkdown: { path: (things) => `/api/boards/${things.board}/export.md`, expected: [401, 401, 404, 404, 404, OK, 403, OK, OK] },
   exportCsv: { path: (things) => `/api/boards/${things.board}/export.csv`, expected: [401, 401, 404, 404, 404, OK, 403, OK, OK] },
   exportJson: { path: (things) => `/api/boards/${things.board}/export.json`, expected: [401, 401, 404, 404, 404, OK, 403, OK, OK] },
+  addPicture: {
+    path: (things) => `/api/boards/${things.board}/pictures`,
+    body: () => blackPng(),
+    expected: [401, 401, 404, 404, 404, OK, 403, OK, OK],
+  },
+  readPicture: { path: (things) => `/api/boards/${things.board}/pictures/${things.picture}`, expected: reads },
+  listVersions: { path: (things) => `/api/boards/${things.board}/versions`, expected: ownHistory },
+  nameVersion: { path: (things) => `/api/boards/${things.board}/versions`, body: () => ({ title: 'Преди обяда' }), expected: ownHistory },
+  readVersion: { path: (things) => `/api/boards/${things.board}/versions/${things.version}`, expected: ownHistory },
+  restoreVersion: { path: (things) => `/api/boards/${things.board}/versions/${things.version}/restore`, expected: ownHistory },
   addLate: {
     path: (things) => `/api/boards/${things.frozenBoard}/late`,
     body: () => ({ cards: [{ address: 'needs', text: 'Закъснях' }] }),

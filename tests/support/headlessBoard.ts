@@ -4,9 +4,10 @@ import { createEditor, type Editor } from '@masa/client/editor/Editor.ts';
 import { type BoardInput, createInput, type Input, type PointerSample } from '@masa/client/editor/input.ts';
 import { createSpatialIndex } from '@masa/client/editor/spatialIndex.ts';
 import { type ActionHost, createActions } from '@masa/client/tools/actions.ts';
+import { makeByKeyboard } from '@masa/client/tools/byKeyboard.ts';
 import { createHandTool } from '@masa/client/tools/hand.ts';
 import { createSelectTool } from '@masa/client/tools/select.ts';
-import type { Tool } from '@masa/client/tools/tool.ts';
+import type { Aim, NewComment, Tool } from '@masa/client/tools/tool.ts';
 import type { Typesetting } from '@masa/shared/board';
 import { type Box, orderKeys, type Point, wrap } from '@masa/shared/core';
 import { apply, type Edit, PERSON, seed } from '@masa/shared/document';
@@ -38,6 +39,30 @@ export function fillEdits(filling: Filling): readonly Edit[] {
   });
 }
 
+/** An object of the free layer: [x, y, w, h], turned by `rot` degrees. Later ones lie above. */
+export interface FreeFilling {
+  readonly id: string;
+  readonly type?: string;
+  readonly box: readonly [number, number, number, number];
+  readonly rot?: number;
+  readonly text?: string;
+  readonly facets?: Readonly<Record<string, unknown>>;
+}
+
+export function freeEdits(objects: readonly FreeFilling[]): readonly Edit[] {
+  const keys = orderKeys(null, null, objects.length);
+  return objects.map(
+    ({ id, type = 'note', box, rot = 0, text = '', facets = {} }, at): Edit => ({
+      do: 'create',
+      id,
+      type,
+      place: { box, rot },
+      text,
+      facets: { author: ME, created: 1, z: keys[at], ...facets },
+    }),
+  );
+}
+
 export interface HeadlessBoard {
   readonly doc: Y.Doc;
   readonly editor: Editor;
@@ -45,7 +70,21 @@ export interface HeadlessBoard {
   readonly tool: Tool;
   readonly input: Input;
   readonly act: ReturnType<typeof createActions>;
-  readonly asked: { readonly opened: string[]; readonly moved: (readonly string[])[]; confirm: boolean; readonly confirmed: number[] };
+  readonly asked: {
+    readonly opened: string[];
+    readonly moved: (readonly string[])[];
+    confirm: boolean;
+    readonly confirmed: number[];
+    readonly menus: Point[];
+    readonly comments: (string | NewComment)[];
+    readonly texts: { readonly at: Point; readonly width: number | undefined }[];
+    readonly aims: (Aim | null)[];
+    readonly said: string[];
+    readonly commands: string[];
+  };
+  /** Puts another tool into the hand. */
+  take(tool: Tool): void;
+  readonly host: ActionHost;
   now: number;
   /** Long presses that are waiting. */
   readonly holds: Set<() => void>;
@@ -65,13 +104,18 @@ export interface HeadlessBoard {
 
 export function openHeadlessBoard(
   filling: Filling = {},
-  options: { readonly template?: string; readonly tool?: 'select' | 'hand' } = {},
+  options: {
+    readonly template?: string;
+    readonly tool?: 'select' | 'hand';
+    readonly objects?: readonly FreeFilling[];
+    readonly isStaff?: boolean;
+  } = {},
 ): HeadlessBoard {
   const found = templateByRef(options.template ?? 'form-a');
   if (!found) throw new Error('no such template');
   const doc = new Y.Doc();
   seed(doc, { kind: found.kind.id, template: 'form-a@1' });
-  apply(doc, fillEdits(filling), PERSON);
+  apply(doc, [...fillEdits(filling), ...freeEdits(options.objects ?? [])], PERSON);
   const board = { now: 1_000 };
   const editor = createEditor({
     doc,
@@ -79,7 +123,7 @@ export function openHeadlessBoard(
     template: found.template,
     language: 'en',
     measure: EVEN,
-    context: () => ({ author: ME, now: board.now }),
+    context: () => ({ author: ME, now: board.now, isStaff: options.isStaff ?? false }),
   });
   editor.camera.viewport.set({ w: 1_600, h: 900 });
   const index = createSpatialIndex();
@@ -87,16 +131,46 @@ export function openHeadlessBoard(
     index.follow(editor.records.placement());
     return index;
   };
-  const writer = createWriter(editor, (text, width) => wrap(text, width, EVEN.text).length);
-  const asked: HeadlessBoard['asked'] = { opened: [], moved: [], confirm: true, confirmed: [] };
+  const writer = createWriter(
+    editor,
+    (text, width) => wrap(text, width, EVEN.text).length,
+    () => EVEN,
+  );
+  const asked: HeadlessBoard['asked'] = {
+    opened: [],
+    moved: [],
+    confirm: true,
+    confirmed: [],
+    menus: [],
+    comments: [],
+    texts: [],
+    aims: [],
+    said: [],
+    commands: [],
+  };
   const host: ActionHost = {
     editor,
-    hit: (at) => ({ card: fresh().cardAt(at) ?? null, cell: fresh().cellAt(at) ?? null }),
+    hit: (at) => ({
+      free: editor.records.free().at(at, 6) ?? null,
+      mark: null,
+      card: fresh().cardAt(at) ?? null,
+      cell: fresh().cellAt(at) ?? null,
+    }),
     cardsIn: (box) => fresh().cardsIn(box),
     endWriting: () => writer.end(),
     write: (id, typed) => void writer.open(id, typed),
     writeNew: (target, typed) => void writer.openNew(target, typed),
     hover: () => undefined,
+    menu: (screen) => void asked.menus.push(screen),
+    openComment: (of) => void asked.comments.push(of),
+    writeText: (point, width) => void asked.texts.push({ at: point, width }),
+    aim: (aim) => void asked.aims.push(aim),
+    said: (sentence) => void asked.said.push(sentence),
+    make: () => void makeByKeyboard(host, editor.toolbox.tool.get()),
+    command(action) {
+      asked.commands.push(action);
+      return true;
+    },
     openCard: (id) => void asked.opened.push(id),
     confirmDelete(count) {
       asked.confirmed.push(count);
@@ -105,7 +179,7 @@ export function openHeadlessBoard(
     moveTo: (ids) => void asked.moved.push(ids),
     help: () => undefined,
   };
-  const tool = options.tool === 'hand' ? createHandTool(host) : createSelectTool(host);
+  let tool = options.tool === 'hand' ? createHandTool(host) : createSelectTool(host);
   const holds = new Set<() => void>();
   const send = (input: BoardInput): void => tool.handle(input);
   const input = createInput({
@@ -116,6 +190,7 @@ export function openHeadlessBoard(
       return () => void holds.delete(then);
     },
   });
+  editor.onTaken(() => input.cancel());
   const at = (point: Point, change: Partial<PointerSample> = {}): PointerSample => {
     const screen = editor.camera.toScreen(point);
     return { id: 1, kind: 'mouse', button: 0, modifiers: NOBODY, atMs: 0, ...screen, ...change };
@@ -131,11 +206,15 @@ export function openHeadlessBoard(
     return cell;
   };
   let clock = 0;
-  return Object.assign(board, {
+  const made = Object.assign(board, {
     doc,
     editor,
     writer,
-    tool,
+    host,
+    take(next: Tool) {
+      tool.handle({ do: 'cancel' });
+      tool = next;
+    },
     input,
     act: createActions(host),
     asked,
@@ -167,4 +246,8 @@ export function openHeadlessBoard(
       editor.dispose();
     },
   });
+  return Object.defineProperty(made, 'tool', { get: () => tool }) as typeof made & Pick<HeadlessBoard, 'tool'>;
 }
+
+/** What a peer who does nothing at all says of the free layer. */
+export const STILL = { transform: null, ink: null, view: null, following: null, ping: null } as const;

@@ -49,7 +49,10 @@ export function seedOf(): Uint8Array {
 
 export const freshPath = (): string => join(mkdtempSync(join(tmpdir(), 'masa-')), 'boards.db');
 
-/** Tickets are `ticket-<participant>`; any other is none. A participant called `watcher…` is not seen by others. */
+/**
+ * Tickets are `ticket-<participant>`; any other is none. A participant called `watcher…` is not seen by others; one called
+ * `facilitator…` or `organiser…` is that.
+ */
 export async function openBoardServer(options: BoardServerOptions = {}): Promise<BoardServer> {
   const { log: given, path, port = 0, boards = ['b1'], sync: syncOptions, ...roomsOptions } = options;
   const database = given ? undefined : await openSqlite(path ?? ':memory:');
@@ -66,7 +69,13 @@ export async function openBoardServer(options: BoardServerOptions = {}): Promise
     async authorise({ token }) {
       const id = /^ticket-([\w-]+)$/u.exec(token)?.[1];
       if (id === undefined) return fail({ status: 401 });
-      const participant = { id, name: `Name of ${id}`, library: 'Library', colour: 'teal', role: 'participant' };
+      const participant = {
+        id,
+        name: `Name of ${id}`,
+        library: 'Library',
+        colour: 'teal',
+        role: /^(?:facilitator|organiser)/u.exec(id)?.[0] ?? 'participant',
+      };
       return ok({ participant, right: rightOf(id), may: () => rightOf(id), visible: !id.startsWith('watcher') });
     },
     isOurOrigin: (origin) => origin === undefined || origin === 'http://127.0.0.1',

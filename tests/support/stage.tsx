@@ -14,7 +14,7 @@ import { Profiler } from 'react';
 import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 import * as Y from 'yjs';
-import { type Filling, fillEdits, ME } from './headlessBoard.ts';
+import { type Filling, type FreeFilling, fillEdits, freeEdits, ME } from './headlessBoard.ts';
 
 const LABELS: StageLabels = {
   add: 'Add',
@@ -32,7 +32,7 @@ const LABELS: StageLabels = {
   tooLong: 'Not saved: too long',
   split: 'Split into cards',
   moveRest: 'Move the rest to notes',
-  failed: 'failed',
+  atObject: ({ what, selected }) => `${what}; ${selected} selected`,
 };
 
 /** Once a file: colours, font, a window. */
@@ -52,12 +52,17 @@ export interface Opened {
   readonly commits: () => number;
 }
 
-export async function open(filling: Filling, change: Partial<BoardStageProps> = {}, language: Language = 'en'): Promise<Opened> {
+export async function open(
+  filling: Filling,
+  change: Partial<BoardStageProps> = {},
+  language: Language = 'en',
+  objects: readonly FreeFilling[] = [],
+): Promise<Opened> {
   const found = templateByRef('form-a');
   if (!found) throw new Error('no template');
   const doc = new Y.Doc();
   seed(doc, { kind: found.kind.id, template: 'form-a@1' });
-  apply(doc, fillEdits(filling), PERSON);
+  apply(doc, [...fillEdits(filling), ...freeEdits(objects)], PERSON);
   const editor = createEditor({
     ...found,
     doc,

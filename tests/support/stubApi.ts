@@ -18,6 +18,8 @@ export interface StubState {
   setUp: boolean;
   signedIn: boolean;
   locked: boolean;
+  /** Whoever knocked has been let in. */
+  admitted: boolean;
   /** Who this device already is. */
   returning: Participant | null;
   tables: number;
@@ -78,6 +80,7 @@ export function createStubApi(change: Partial<StubState> = {}, language: Languag
     setUp: true,
     signedIn: true,
     locked: false,
+    admitted: false,
     returning: null,
     tables: 9,
     sheets: 9,
@@ -162,7 +165,10 @@ export function createStubApi(change: Partial<StubState> = {}, language: Languag
     [/^GET \/api\/join\/(\d+)$/, (_, [, code]) => (code === CODE ? ok(lobby()) : refused(404, 'no-such-code', 'Няма такава среща.'))],
     [/^POST \/api\/join$/, () => ok({ token: 't', participantId: 'p-0', workshopId: WORKSHOP_ID }, 201)],
     [/^POST \/api\/join\/claims$/, () => ok({ id: 'c-1', secret: 's' }, 201)],
-    [/^POST \/api\/join\/claims\/c-1$/, () => ok({ state: 'waiting' })],
+    [
+      /^POST \/api\/join\/claims\/c-1$/,
+      () => ok(state.admitted ? { state: 'approved', token: 't', participantId: 'p-0', workshopId: WORKSHOP_ID } : { state: 'waiting' }),
+    ],
     [
       /^GET \/api\/workshops$/,
       () =>

@@ -47,21 +47,25 @@ function LateNotice({ late, time, onDismiss }: { readonly late: Late; readonly t
   const texts = late.cards.map((card) => card.text);
   return (
     <Notice tone={late.isDelivered ? 'success' : 'warning'}>
-      <p>{t(late.isDelivered ? 'lateDelivered' : 'lateKept', { time, count: texts.length })}</p>
-      <details className="fold">
-        <summary>{t('lateShow', { count: texts.length })}</summary>
-        <ul className="late-texts">
-          {texts.map((text, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed
-            <li key={at}>{text}</li>
-          ))}
-        </ul>
-      </details>
+      <p>{t(late.isDelivered ? 'lateDelivered' : late.why === 'locked' ? 'lateLocked' : 'lateKept', { time, count: texts.length })}</p>
+      {texts.length > 0 && (
+        <details className="fold">
+          <summary>{t('lateShow', { count: texts.length })}</summary>
+          <ul className="late-texts">
+            {texts.map((text, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed
+              <li key={at}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div className="row">
-        <Button onClick={() => void copyText(texts.join('\n\n')).then(setCopied)}>
-          <Copy aria-hidden /> {t(isCopied ? 'copied' : 'copyTexts')}
-        </Button>
-        <Button onClick={onDismiss}>{late.isDelivered ? common('close') : t('lateDrop')}</Button>
+        {texts.length > 0 && (
+          <Button onClick={() => void copyText(texts.join('\n\n')).then(setCopied)}>
+            <Copy aria-hidden /> {t(isCopied ? 'copied' : 'copyTexts')}
+          </Button>
+        )}
+        <Button onClick={onDismiss}>{late.isDelivered || texts.length === 0 ? common('close') : t('lateDrop')}</Button>
       </div>
     </Notice>
   );

@@ -5,11 +5,13 @@ import { lazy, Suspense } from 'react';
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import type { Dialogs } from './useDialogs.ts';
+import './dialogs.css';
 
 const PasteListDialog = lazy(() => import('../panels/PasteListDialog.tsx'));
 const PasteSheetDialog = lazy(() => import('../panels/PasteSheetDialog.tsx'));
 const ConfirmBin = lazy(() => import('../panels/ConfirmBin.tsx'));
 const MoveToDialog = lazy(() => import('../panels/MoveToDialog.tsx'));
+const Palette = lazy(() => import('../panels/Palette.tsx'));
 const ShortcutsDialog = lazy(() => import('../panels/ShortcutsDialog.tsx'));
 
 export function BoardDialogs({ dialogs }: { readonly dialogs: Dialogs }) {
@@ -67,6 +69,8 @@ function Asked({ dialogs }: { readonly dialogs: Dialogs }) {
       return <ConfirmBin count={question.count} onConfirm={() => dialogs.answerBin(true)} onClose={close} />;
     case 'move':
       return <MoveToDialog ids={question.ids} onClose={close} />;
+    case 'palette':
+      return <Palette onClose={close} />;
     case 'help':
       return <ShortcutsDialog onClose={close} />;
   }

@@ -3,7 +3,9 @@ import type { Target } from '@masa/shared/board';
 import { type Ref, useMemo } from 'react';
 import { BoardStage, type StageHandle } from '../canvas/BoardStage.tsx';
 import type { StageLabels } from '../canvas/labels.ts';
+import type { StageEvents } from '../canvas/openStage.ts';
 import { viewOf } from '../kinds/index.ts';
+import { pictureUrl, uploadPicture } from '../session/pictures.ts';
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import { useKeptFit } from './useKeptFit.ts';
@@ -13,11 +15,13 @@ export interface CanvasProps {
   readonly onMoveTo: (ids: readonly string[]) => void;
   readonly onConfirmBin: (count: number) => Promise<boolean>;
   readonly stage: Ref<StageHandle>;
+  /** What the stage asks of the page around it: menu, conversations, commands. */
+  readonly events?: Pick<StageEvents, 'onMenu' | 'onComment' | 'onCommand'>;
 }
 
-export default function Canvas({ onPaste, onMoveTo, onConfirmBin, stage }: CanvasProps) {
+export default function Canvas({ onPaste, onMoveTo, onConfirmBin, stage, events }: CanvasProps) {
   const t = useText('board');
-  const { open, language, panel, show, help } = useBoard();
+  const { open, place, language, panel, show, help, tell } = useBoard();
   useKeptFit(open.editor, panel?.of === 'card' ? panel.id : null);
   const labels = useMemo<StageLabels>(
     () => ({
@@ -37,7 +41,7 @@ export default function Canvas({ onPaste, onMoveTo, onConfirmBin, stage }: Canva
       tooLong: t('tooLongShort'),
       split: t('splitText'),
       moveRest: t('restToNotes'),
-      failed: t('canvasFailed'),
+      atObject: ({ what, selected }) => t('atObject', { what, selected }),
     }),
     [t],
   );
@@ -54,6 +58,11 @@ export default function Canvas({ onPaste, onMoveTo, onConfirmBin, stage }: Canva
       onConfirmDelete={onConfirmBin}
       onHelp={help}
       onPoint={open.presence.pointAt}
+      onNeedsTwo={() => tell(t('arrowNeedsTwo'))}
+      onSaid={(sentence) => tell(sentence === '' ? t('pictureAway') : sentence)}
+      upload={(file) => uploadPicture(place.board.id, file)}
+      pictureUrl={(id, size) => pictureUrl(place.board.id, id, size)}
+      {...events}
     />
   );
 }

@@ -1,27 +1,42 @@
 // The right drawer: one panel at a time. It takes its room from the canvas and never lies over it; on a phone it is the whole screen.
 import { X } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import type { PanelName } from '../commands/command.ts';
 import { Button } from '../ui/Button.tsx';
-import { useText } from '../ui/text.ts';
+import { type MessageKey, useText } from '../ui/text.ts';
 import { type Panel, useBoard } from './boardContext.ts';
+import './drawer.css';
 
 const CardDetails = lazy(() => import('../panels/CardDetails.tsx'));
 const Outline = lazy(() => import('../outline/Outline.tsx'));
 const PeoplePanel = lazy(() => import('../panels/PeoplePanel.tsx'));
 const BinPanel = lazy(() => import('../panels/BinPanel.tsx'));
 const ChecksPanel = lazy(() => import('../panels/ChecksPanel.tsx'));
+const CommentsPanel = lazy(() => import('../panels/CommentsPanel.tsx'));
+const VersionsPanel = lazy(() => import('../panels/VersionsPanel.tsx'));
+const SearchPanel = lazy(() => import('../panels/SearchPanel.tsx'));
 
-const TITLES = { card: 'details', outline: 'outline', people: 'peopleTitle', bin: 'bin', checks: 'progress' } as const satisfies Record<
-  Panel['of'],
-  string
->;
+/** The panels this page has. */
+export const PANELS: ReadonlySet<PanelName> = new Set<PanelName>(['outline', 'people', 'bin', 'checks', 'comments', 'versions', 'search']);
+
+/** In the words of commands, which open them. */
+const TITLES = {
+  card: 'cardTitle',
+  outline: 'outline',
+  people: 'people',
+  bin: 'binTitle',
+  checks: 'progress',
+  versions: 'versions',
+  comments: 'comments',
+  search: 'searchTitle',
+} as const satisfies Record<Panel['of'], MessageKey<'tools'>>;
 
 export function Drawer({ panel }: { readonly panel: Panel }) {
-  const t = useText('board');
+  const t = useText('tools');
   const common = useText('common');
   const { show } = useBoard();
+  const drawer = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const key = panel.of === 'card' ? `card ${panel.id}` : panel.of;
   const before = useRef<Element | null>(null);
 
   // The focus goes to what opened, and back to where it was when it closes.
@@ -32,11 +47,13 @@ export function Drawer({ panel }: { readonly panel: Panel }) {
       if (to instanceof HTMLElement && to.isConnected && (document.activeElement === document.body || document.activeElement === null)) to.focus();
     };
   }, []);
+  // A panel that is asked for again takes the focus again. What it begins with is marked, where that is not the heading.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another panel is another heading
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [key]);
+  useEffect(() => (drawer.current?.querySelector<HTMLElement>('[data-first]') ?? heading.current)?.focus({ preventScroll: true }), [panel]);
 
   return (
     <aside
+      ref={drawer}
       className="drawer"
       aria-labelledby="drawer-title"
       onKeyDown={(event) => {
@@ -72,5 +89,11 @@ function PanelOf({ panel }: { readonly panel: Panel }) {
       return <BinPanel />;
     case 'checks':
       return <ChecksPanel />;
+    case 'versions':
+      return <VersionsPanel />;
+    case 'comments':
+      return <CommentsPanel {...(panel.about === undefined ? {} : { about: panel.about })} />;
+    case 'search':
+      return <SearchPanel />;
   }
 }

@@ -1,29 +1,38 @@
 // The page around one open board: four places, and what they share.
 
-import { LIMITS } from '@masa/shared/core';
+import { LIMITS, type Point } from '@masa/shared/core';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { StageHandle } from '../canvas/BoardStage.tsx';
+import { chosenBox } from '../editor/arrangement.ts';
 import { useOthersChanges } from '../outline/useOthersChanges.ts';
 import { isLeavingRisky } from '../session/savedState.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLanguage, useText } from '../ui/text.ts';
 import { Banners } from './Banners.tsx';
 import { BoardDialogs } from './BoardDialogs.tsx';
-import { type BoardContext, BoardProvider, type Panel } from './boardContext.ts';
-import { Drawer } from './Drawer.tsx';
+import { type BoardContext, BoardProvider, type Conversation, type Panel } from './boardContext.ts';
+import { Drawer, PANELS } from './Drawer.tsx';
 import { Hints } from './Hints.tsx';
 import type { Place } from './place.ts';
 import { SheetSkeleton } from './SheetSkeleton.tsx';
+import { StyleBarSlot } from './StyleBarSlot.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useBinToast } from './useBinToast.ts';
+import { stageElement, useCommandHost } from './useCommandHost.ts';
 import { useDialogs } from './useDialogs.ts';
+import { useGlobalKeys } from './useGlobalKeys.ts';
 import { useIsSmall } from './useIsSmall.ts';
 import type { Opened } from './useOpenBoard.ts';
+import { useRun } from './useRun.ts';
 import { useStore } from './useStore.ts';
+import { useTold } from './useTold.ts';
 
 const Canvas = lazy(() => import('./Canvas.tsx'));
 const Outline = lazy(() => import('../outline/Outline.tsx'));
+const ContextMenu = lazy(() => import('./ContextMenu.tsx'));
+const Minimap = lazy(() => import('./Minimap.tsx'));
+const Together = lazy(() => import('../panels/Together.tsx'));
 
 export function OpenedBoard({ place, opened }: { readonly place: Place; readonly opened: Opened }) {
   const { open, workshop, late } = opened;
@@ -32,6 +41,10 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
   const isSmall = useIsSmall();
   const [panel, show] = useState<Panel | null>(null);
   const [said, say] = useState('');
+  const [told, tell] = useTold();
+  const [isMapShown, showMap] = useState(false);
+  const [menuAt, openMenu] = useState<Point | null>(null);
+  const tools = useText('tools');
   const stage = useRef<StageHandle>(null);
   const { currency } = place.workshop;
   const dialogs = useDialogs(editor, language, currency);
@@ -44,6 +57,46 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
       else void confirmBin(ids.length).then((may) => (may ? editor.bin(ids) : undefined));
     },
     [editor, confirmBin],
+  );
+  const menu = useCallback(() => {
+    const stage = stageElement()?.getBoundingClientRect();
+    if (!stage) return;
+    const box = chosenBox(editor);
+    const at = box ? editor.camera.toScreen({ x: box.x + box.w / 2, y: box.y + box.h / 2 }) : { x: stage.width / 2, y: stage.height / 2 };
+    openMenu({ x: stage.left + Math.min(Math.max(at.x, 0), stage.width), y: stage.top + Math.min(Math.max(at.y, 0), stage.height) });
+  }, [editor]);
+  const noClipboard = tools('noClipboard');
+  const host = useCommandHost({
+    opened,
+    panel,
+    isSmall,
+    isMapShown,
+    stage,
+    dialogs,
+    panels: PANELS,
+    show,
+    showMap,
+    bin,
+    menu,
+    tell,
+    noClipboard,
+  });
+  const run = useRun(host, tell);
+  useGlobalKeys(run, !isSmall);
+  const events = useMemo(
+    () => ({
+      onMenu(screen: Point) {
+        const { left = 0, top = 0 } = stageElement()?.getBoundingClientRect() ?? {};
+        openMenu({ x: left + screen.x, y: top + screen.y });
+      },
+      onComment: (about: Conversation) => show({ of: 'comments', about }),
+      onCommand(id: string) {
+        run(id);
+        // Whatever comes of it, the key was meant for the board and not for the browser.
+        return true;
+      },
+    }),
+    [run],
   );
   const context = useMemo<BoardContext>(
     () => ({
@@ -60,8 +113,12 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
       pasteSheet: () => ask({ of: 'sheet', sheets: [], keepAsText: null }),
       help: () => ask({ of: 'help' }),
       say,
+      tell,
+      host,
+      run,
+      openMenu,
     }),
-    [open, place, workshop, language, currency, panel, isSmall, bin, paste, ask],
+    [open, place, workshop, language, currency, panel, isSmall, bin, paste, ask, tell, host, run],
   );
   useLeaveWarning(opened);
   // On a phone the outline is the board and not a panel.
@@ -74,35 +131,56 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
         <div className="board-notices">
           <Banners late={late} onDismissLate={opened.dismissLate} />
           {isLoaded && <Hints />}
+          {isLoaded && <Others at="above" />}
         </div>
         <main className="board-main" id="main">
-          <div className="board-centre">
-            {!isLoaded ? (
-              <SheetSkeleton template={editor.records.template.get()} />
-            ) : isSmall ? (
-              <Suspense fallback={<SheetSkeleton template={editor.records.template.get()} />}>
-                <div className="board-outline">
-                  <Outline />
-                </div>
-              </Suspense>
-            ) : (
-              <Suspense fallback={<SheetSkeleton template={editor.records.template.get()} />}>
-                <Canvas
-                  onPaste={(text, target, keepAsOne) => {
-                    if (!paste(text, target, keepAsOne)) keepAsOne?.(text);
-                  }}
-                  onMoveTo={(ids) => ask({ of: 'move', ids })}
-                  onConfirmBin={confirmBin}
-                  stage={stage}
-                />
-              </Suspense>
-            )}
+          <div className="board-middle">
+            <div className="board-centre">
+              {!isLoaded ? (
+                <SheetSkeleton template={editor.records.template.get()} />
+              ) : isSmall ? (
+                <Suspense fallback={<SheetSkeleton template={editor.records.template.get()} />}>
+                  <div className="board-outline">
+                    <Outline />
+                  </div>
+                </Suspense>
+              ) : (
+                <Suspense fallback={<SheetSkeleton template={editor.records.template.get()} />}>
+                  <Canvas
+                    onPaste={(text, target, keepAsOne) => {
+                      if (!paste(text, target, keepAsOne)) keepAsOne?.(text);
+                    }}
+                    onMoveTo={(ids) => ask({ of: 'move', ids })}
+                    onConfirmBin={confirmBin}
+                    stage={stage}
+                    events={events}
+                  />
+                </Suspense>
+              )}
+              {isLoaded && !isSmall && <Others at="over" />}
+            </div>
+            {isLoaded && !isSmall && <StyleBarSlot />}
           </div>
-          {shown && <Drawer panel={shown} />}
+          {(shown || (isMapShown && !isSmall)) && (
+            <div className="board-side">
+              {shown && <Drawer panel={shown} />}
+              {isMapShown && !isSmall && isLoaded && (
+                <Suspense fallback={null}>
+                  <Minimap />
+                </Suspense>
+              )}
+            </div>
+          )}
         </main>
-        <BinToastLine place={place} open={opened} />
-        <Toolbar onAdd={() => stage.current?.addCard()} />
+        <ToastLine place={place} opened={opened} told={told} />
+        {isLoaded && <Others at="below" />}
+        <Toolbar />
         <BoardDialogs dialogs={dialogs} />
+        {menuAt && (
+          <Suspense fallback={null}>
+            <ContextMenu at={menuAt} onClose={() => openMenu(null)} />
+          </Suspense>
+        )}
         <OthersSaid />
         <p className="visually-hidden" role="status">
           {said}
@@ -111,6 +189,13 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
     </BoardProvider>
   );
 }
+
+/** What the others ask of this page: never part of the first picture. */
+const Others = ({ at }: { readonly at: 'above' | 'over' | 'below' }) => (
+  <Suspense fallback={null}>
+    <Together at={at} />
+  </Suspense>
+);
 
 function OthersSaid() {
   const sentence = useOthersChanges();
@@ -121,11 +206,13 @@ function OthersSaid() {
   );
 }
 
-function BinToastLine({ open, place }: { readonly open: Opened; readonly place: Place }) {
+/** What has just happened and what can be done about it. */
+function ToastLine({ opened, place, told }: { readonly opened: Opened; readonly place: Place; readonly told: string }) {
   const t = useText('board');
-  const toast = useBinToast(open.open.editor, place.me.id);
+  const toast = useBinToast(opened.open.editor, place.me.id);
   return (
     <div className="toast-line" role="status">
+      {told !== '' && <p className="toast quiet">{told}</p>}
       {toast && (
         <div className="toast">
           <span>{t('inBin', { count: toast.ids.length })}</span>

@@ -5,6 +5,8 @@ import { useText } from '../ui/text.ts';
 export function SheetSkeleton({ template }: { readonly template: Template | undefined }) {
   const t = useText('board');
   const size = template?.size ?? { w: 1_600, h: 1_480 };
+  // A board without a sheet: nothing can be foretold of it.
+  if (size.w === 0) return <div className="sheet-skeleton" role="status" aria-label={t('loadingBoard')} />;
   return (
     <div className="sheet-skeleton" role="status" aria-label={t('loadingBoard')}>
       <svg viewBox={`0 0 ${size.w} ${size.h}`} preserveAspectRatio="xMidYMin meet" aria-hidden="true">

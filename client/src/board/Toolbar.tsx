@@ -1,159 +1,97 @@
-// The few tools, under the board: nothing floats over what people write. Eight at most; the rest is behind "More".
-import { SHEET } from '@masa/shared/board';
-import { ClipboardPaste, Ellipsis, ListTree, Maximize, Plus, Redo2, Trash2, Undo2, ZoomIn, ZoomOut } from 'lucide-react';
-import { useRef, useSyncExternalStore } from 'react';
-import { Button } from '../ui/Button.tsx';
+// The bars under the board: nothing floats over what people write. Eight tools at most; the rest is behind "More".
+import { ClipboardPaste, ListTree, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { useRef } from 'react';
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
+import { FormSwitch } from './FormSwitch.tsx';
 import { ToolButton } from './ToolButton.tsx';
-import { useBoardReader, useStore } from './useStore.ts';
+import { ToolbarMenu } from './ToolbarMenu.tsx';
+import { ToolbarTools } from './ToolbarTools.tsx';
+import { useCommandChanges } from './useCommandChanges.ts';
+import { useRoving } from './useRoving.ts';
+import { useBoardReader } from './useStore.ts';
+import { ZoomTools } from './ZoomTools.tsx';
+import './toolbar.css';
 
-export interface ToolbarProps {
-  /** Begins a new card where the keyboard is, else in the first cell. */
-  readonly onAdd: () => void;
+export function Toolbar() {
+  const t = useText('board');
+  const { open, isSmall } = useBoard();
+  useCommandChanges(open.editor);
+  const tools = useRef<HTMLDivElement>(null);
+  const roving = useRoving(tools, 'across');
+  if (isSmall) return <PhoneBar />;
+  return (
+    <div className="board-tools">
+      <FormSwitch />
+      <div ref={tools} className="tool-group" role="toolbar" aria-label={t('tools')} data-roving {...roving}>
+        <ToolbarTools />
+        <span className="tool-gap" />
+        <Undo />
+      </div>
+      <div className="tool-group end">
+        <PanelButtons />
+        <ToolbarMenu />
+        <ZoomTools />
+      </div>
+    </div>
+  );
 }
 
-export function Toolbar({ onAdd }: ToolbarProps) {
+/** On a phone the outline is the board: nothing is drawn there. */
+function PhoneBar() {
   const t = useText('board');
-  const { open, panel, show, isSmall, pasteSheet } = useBoard();
-  const { editor } = open;
-  const { history } = editor;
-  const isReadOnly = useStore(editor.readOnly) !== null;
-  const { canUndo, canRedo } = useSyncExternalStore(
-    (listener) => history.onChange(listener),
-    () => history.state,
-  );
-  const board = useBoardReader(editor);
-  const binned = board.bin().length;
-  /** What cannot be guessed from a picture is said, too. */
-  const named = (name: 'pasteSheet' | 'outline' | 'bin') => (isSmall ? {} : { name: t(name) });
-  const toggle = (of: 'outline' | 'bin'): void => show(panel?.of === of ? null : { of });
-
+  const { open, pasteSheet } = useBoard();
+  const isReadOnly = open.editor.readOnly.get() !== null;
+  const bar = useRef<HTMLDivElement>(null);
+  const roving = useRoving(bar, 'across');
   return (
-    <div className="board-tools" role="toolbar" aria-label={t('tools')}>
-      {!isSmall && <FormSwitch />}
+    <div ref={bar} className="board-tools" role="toolbar" aria-label={t('tools')} data-roving {...roving}>
       <div className="tool-group">
-        {!isSmall && !isReadOnly && (
-          <Button look="primary" onClick={onAdd}>
-            <Plus aria-hidden /> <span className="tool-name">{t('addCard')}</span>
-          </Button>
-        )}
-        <ToolButton label={t('undo')} isOff={!canUndo || isReadOnly} onPress={() => editor.undo()}>
-          <Undo2 aria-hidden />
-        </ToolButton>
-        <ToolButton label={t('redo')} isOff={!canRedo || isReadOnly} onPress={() => editor.redo()}>
-          <Redo2 aria-hidden />
-        </ToolButton>
-        <ToolButton label={t('pasteSheet')} {...named('pasteSheet')} isOff={isReadOnly} onPress={pasteSheet}>
+        <Undo />
+        <ToolButton label={t('pasteSheet')} isOff={isReadOnly} onPress={pasteSheet}>
           <ClipboardPaste aria-hidden />
         </ToolButton>
-        {!isSmall && (
-          <ToolButton label={t('outline')} {...named('outline')} isPressed={panel?.of === 'outline'} onPress={() => toggle('outline')}>
-            <ListTree aria-hidden />
-          </ToolButton>
-        )}
-        <ToolButton label={t('binOpen', { count: binned })} {...named('bin')} isPressed={panel?.of === 'bin'} onPress={() => toggle('bin')}>
-          <Trash2 aria-hidden />
+        <PanelButtons />
+        <ToolbarMenu />
+      </div>
+    </div>
+  );
+}
+
+function Undo() {
+  const t = useText('board');
+  const { editor } = useBoard().open;
+  const { canUndo, canRedo } = editor.history.state;
+  const isReadOnly = editor.readOnly.get() !== null;
+  return (
+    <>
+      <ToolButton label={t('undo')} isOff={!canUndo || isReadOnly} keys="Control+Z" onPress={() => editor.undo()}>
+        <Undo2 aria-hidden />
+      </ToolButton>
+      <ToolButton label={t('redo')} isOff={!canRedo || isReadOnly} keys="Control+Y" onPress={() => editor.redo()}>
+        <Redo2 aria-hidden />
+      </ToolButton>
+    </>
+  );
+}
+
+function PanelButtons() {
+  const t = useText('board');
+  const { open, panel, show, isSmall } = useBoard();
+  const binned = useBoardReader(open.editor).bin().length;
+  const toggle = (of: 'outline' | 'bin'): void => show(panel?.of === of ? null : { of });
+  /** What cannot be guessed from a picture is said, too. */
+  const named = (name: 'outline' | 'bin') => (isSmall ? {} : { name: t(name) });
+  return (
+    <>
+      {!isSmall && (
+        <ToolButton label={t('outline')} {...named('outline')} isPressed={panel?.of === 'outline'} onPress={() => toggle('outline')}>
+          <ListTree aria-hidden />
         </ToolButton>
-        <More />
-      </div>
-      {!isSmall && <Zoom />}
-    </div>
-  );
-}
-
-/** What is needed now and then. A native popover: it closes by Escape and by a press outside. */
-function More() {
-  const t = useText('board');
-  const { show, help, isSmall } = useBoard();
-  const menu = useRef<HTMLDivElement>(null);
-  const pick = (act: () => void) => (): void => {
-    menu.current?.hidePopover?.();
-    act();
-  };
-  return (
-    <div className="more">
-      <Button label={t('more')} popoverTarget="board-more">
-        <Ellipsis aria-hidden />
-      </Button>
-      <div id="board-more" ref={menu} popover="auto" className="more-menu">
-        <Button look="quiet" onClick={pick(() => show({ of: 'checks' }))}>
-          {t('progress')}
-        </Button>
-        <Button look="quiet" onClick={pick(() => show({ of: 'people' }))}>
-          {t('peopleTitle')}
-        </Button>
-        {!isSmall && (
-          <Button look="quiet" onClick={pick(help)}>
-            {t('shortcuts')}
-          </Button>
-        )}
-        {isSmall && <FormSwitch />}
-      </div>
-    </div>
-  );
-}
-
-/** The same cards seen as another form: only this screen changes. */
-function FormSwitch() {
-  const t = useText('board');
-  const { open, language, show } = useBoard();
-  const { editor } = open;
-  const template = useStore(editor.records.template);
-  const board = useBoardReader(editor);
-  const hidden = [...board.hidden()].map(([slot, records]) => ({
-    title: board.kind.slots.find((each) => each.id === slot)?.label[language] ?? slot,
-    count: records.length,
-  }));
-  return (
-    <div className="form-switch">
-      <select
-        className="control"
-        aria-label={t('form')}
-        value={template.id}
-        onChange={(event) => {
-          const chosen = editor.kind.templates.find((each) => each.id === event.target.value);
-          if (!chosen) return;
-          editor.records.template.set(chosen);
-          editor.camera.fitWidth({ x: 0, y: 0, ...editor.records.placement().size });
-        }}
-      >
-        {editor.kind.templates.map((each) => (
-          <option key={each.id} value={each.id}>
-            {each.title[language]}
-          </option>
-        ))}
-      </select>
-      {hidden.length > 0 && (
-        <button type="button" className="link-button also-filled" onClick={() => show({ of: 'outline' })}>
-          {t('alsoFilled', { cells: hidden.map((each) => `${each.title} (${each.count})`).join(', ') })}
-        </button>
       )}
-    </div>
-  );
-}
-
-function Zoom() {
-  const t = useText('board');
-  const { open } = useBoard();
-  const { camera, records } = open.editor;
-  const view = useStore(camera.view);
-  const by = (factor: number): void => {
-    const { w, h } = camera.viewport.get();
-    camera.zoomAt({ x: w / 2, y: h / 2 }, factor);
-  };
-  return (
-    <fieldset className="zoom" aria-label={t('zoom')}>
-      <Button look="quiet" label={t('zoomOut')} onClick={() => by(0.8)}>
-        <ZoomOut aria-hidden />
-      </Button>
-      <span className="figures zoom-value">{Math.round(view.zoom * 100)} %</span>
-      <Button look="quiet" label={t('zoomIn')} onClick={() => by(1.25)}>
-        <ZoomIn aria-hidden />
-      </Button>
-      <Button look="quiet" label={t('fit')} onClick={() => camera.fit({ x: 0, y: 0, ...records.placement().size }, SHEET.cellPadding)}>
-        <Maximize aria-hidden />
-      </Button>
-    </fieldset>
+      <ToolButton label={t('binOpen', { count: binned })} {...named('bin')} isPressed={panel?.of === 'bin'} onPress={() => toggle('bin')}>
+        <Trash2 aria-hidden />
+      </ToolButton>
+    </>
   );
 }

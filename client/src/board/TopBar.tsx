@@ -1,6 +1,6 @@
 // The top bar: where am I, what are we doing now, is it saved, who is here.
 import { Users } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { Mark } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -9,6 +9,9 @@ import { TableBadge } from '../ui/TableBadge.tsx';
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import { SavedMark } from './SavedMark.tsx';
+
+const CommentsButton = lazy(() => import('../panels/CommentsButton.tsx'));
+
 import { useStore } from './useStore.ts';
 
 export function TopBar() {
@@ -54,6 +57,9 @@ export function TopBar() {
       </p>
       <div className="board-state">
         <SavedMark />
+        <Suspense fallback={null}>
+          <CommentsButton />
+        </Suspense>
         <Button look="quiet" aria-pressed={panel?.of === 'people'} onClick={() => show(panel?.of === 'people' ? null : { of: 'people' })}>
           <Users aria-hidden />
           <span className="figures" aria-hidden="true">

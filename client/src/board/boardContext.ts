@@ -1,18 +1,20 @@
 // What every part of the board page can reach: the open board, where it stands, and what the page does for its parts.
 import type { Target } from '@masa/shared/board';
-import type { Currency, Language } from '@masa/shared/core';
+import type { Currency, Language, Point } from '@masa/shared/core';
 import { createContext, use } from 'react';
+import type { CommandHost, PanelName } from '../commands/command.ts';
 import type { OpenBoard } from '../openBoard.ts';
 import type { WorkshopSession } from '../session/WorkshopSession.ts';
 import type { Place } from './place.ts';
 
+/** What a conversation is, or will be, about: a comment's id, or a place and the object there (empty = none). */
+export type Conversation = string | { readonly at: Point; readonly on: string };
+
 /** The right drawer shows one of these at a time. */
 export type Panel =
   | { readonly of: 'card'; readonly id: string }
-  | { readonly of: 'outline' }
-  | { readonly of: 'people' }
-  | { readonly of: 'bin' }
-  | { readonly of: 'checks' };
+  | { readonly of: 'comments'; readonly about?: Conversation }
+  | { readonly of: Exclude<PanelName, 'comments'> };
 
 export interface BoardContext {
   readonly open: OpenBoard;
@@ -35,6 +37,14 @@ export interface BoardContext {
   readonly help: () => void;
   /** Says something to screen readers. */
   readonly say: (sentence: string) => void;
+  /** Says something to everybody at this screen, for a few seconds. */
+  readonly tell: (sentence: string) => void;
+  /** What commands are done with, as things stand. */
+  readonly host: CommandHost;
+  /** Does a command, or tells why it cannot be done. */
+  readonly run: (id: string) => void;
+  /** Opens the menu of what is chosen. (x, y): CSS pixels in the window. */
+  readonly openMenu: (at: Point) => void;
 }
 
 const Context = createContext<BoardContext | null>(null);

@@ -12,6 +12,7 @@ export type Question =
   | { readonly of: 'sheet'; readonly sheets: readonly ParsedSheet[]; readonly keepAsText: (() => void) | null }
   | { readonly of: 'bin'; readonly count: number }
   | { readonly of: 'move'; readonly ids: readonly string[] }
+  | { readonly of: 'palette' }
   | { readonly of: 'help' };
 
 export interface Dialogs {

@@ -16,6 +16,8 @@ export function useKeptFit(editor: Editor, card: string | null): void {
     return camera.viewport.subscribe(() => {
       const before = width;
       width = camera.viewport.get().w;
+      // A board without a sheet has no width to keep.
+      if (records.placement().size.w === 0) return;
       const { y, zoom } = camera.view.get();
       const next = zoomAt(width);
       if (before === width || Math.abs(zoom - zoomAt(before)) > 0.005 || next < READABLE) return;

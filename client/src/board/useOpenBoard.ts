@@ -5,7 +5,8 @@ import type { WorkshopState } from '@masa/shared/wire';
 import { useEffect, useState } from 'react';
 import { type OpenBoard, openBoard, syncUrl } from '../openBoard.ts';
 import { api } from '../session/api.ts';
-import { dropAside, type LateCard, lateCards, readAside } from '../session/offlineAside.ts';
+import { type AsideReason, dropAside, type LateCard, lateCards, readAside } from '../session/offlineAside.ts';
+import { onReturn } from '../session/onReturn.ts';
 import type { Ticket } from '../session/provider.ts';
 import { openWorkshopSession, type WorkshopSession } from '../session/WorkshopSession.ts';
 import { currentLanguage, useLanguage } from '../ui/text.ts';
@@ -14,7 +15,9 @@ import { readOnlyReason } from './readOnlyReason.ts';
 
 /** Texts that are not on the board: with the facilitator, or still only on this device. */
 export interface Late {
+  /** Empty where what a lock refused was no text. */
   readonly cards: readonly LateCard[];
+  readonly why: AsideReason;
   /** Server time of the refusal, ms. */
   readonly at: number;
   readonly isDelivered: boolean;
@@ -77,6 +80,7 @@ export function useOpenBoard(place: Place, measure: Typesetting | undefined): Op
       boardId: place.board.id,
       identity: place.board,
       person: place.author,
+      isStaff: place.me.role === 'organiser' || place.me.role === 'facilitator',
       language: currentLanguage(),
       measure,
       now: () => workshop.clock.now(),
@@ -95,14 +99,12 @@ export function useOpenBoard(place: Place, measure: Typesetting | undefined): Op
       }),
       carryLate(opened, place, setLate),
     ];
-    const onOnline = (): void => opened.session.retry();
+    stops.push(onReturn(() => opened.session.retry()));
     const onOffline = (): void => opened.session.drop();
-    window.addEventListener('online', onOnline);
     window.addEventListener('offline', onOffline);
     // oxlint-disable-next-line react/set-state-in-effect -- the board is opened here and nowhere else, and closed with the page
     setOpen(opened);
     return () => {
-      window.removeEventListener('online', onOnline);
       window.removeEventListener('offline', onOffline);
       for (const stop of stops) stop();
       opened.dispose();
@@ -135,13 +137,17 @@ function carryLate(opened: OpenBoard, place: Place, tell: (late: Late | null) =>
     const aside = await readAside(session.name);
     if (!aside) return;
     const cards = lateCards(aside, editor.board(), editor.kind, editor.records.template.get(), currentLanguage());
+    const { at, why } = aside;
     if (cards.length === 0) {
       await dropAside(session.name);
+      if (why === 'locked') tell({ cards, at, why, isDelivered: false });
       return;
     }
-    const reply = await api.addLate(place.board.id, { cards: cards.map(({ address, text }) => ({ address, text })) });
-    if (reply.ok) await dropAside(session.name);
-    tell({ cards, at: aside.at, isDelivered: reply.ok });
+    // The board is open and only this is locked: its author decides where the text goes.
+    const isTheirs = why === 'locked' && editor.readOnly.get() === null;
+    const isDelivered = !isTheirs && (await api.addLate(place.board.id, { cards: cards.map(({ address, text }) => ({ address, text })) })).ok;
+    if (isDelivered) await dropAside(session.name);
+    tell({ cards, at, why, isDelivered });
   };
   void carry();
   return session.view.subscribe(() => void carry());

@@ -1,4 +1,5 @@
 // Says where the keyboard is on the board, for those who hear it. Real editing by ear happens in the outline, which shows the same.
+import { typeOf } from '@masa/shared/board';
 import type { Language } from '@masa/shared/core';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Editor } from '../editor/Editor.ts';
@@ -15,6 +16,13 @@ export function placeSaid(editor: Editor, language: Language, labels: StageLabel
   const { cell: cellId, card, ids } = editor.selection.get();
   const { cells, cards } = editor.records.placement();
   const placed = card === null ? undefined : cards.get(card);
+  const free = card === null ? undefined : editor.records.free().get(card);
+  if (free) {
+    const { record } = free;
+    const type = typeOf(editor.kind, record.type);
+    const title = type?.told?.title(record, editor.board(), language) ?? record.text;
+    return labels.atObject({ what: type && title === record.text ? `${type.label[language]}: ${title}` : title, selected: ids.size });
+  }
   const cell = cells.find((each) => each.id === (placed?.cell ?? cellId));
   if (!cell) return '';
   const title = cell.cell.title[language];

@@ -1,15 +1,18 @@
 // A board as a small picture: for the wall, lists and versions. It repaints at most ten times a second, and only while it is in view.
 import { type BoardKind, createPlacer, createReader, type Placer, type Template, type Typesetting } from '@masa/shared/board';
 import type { Language } from '@masa/shared/core';
-import type { BoardRecord } from '@masa/shared/document';
+import type { BoardRecord, MarksOn } from '@masa/shared/document';
+import { contentBox, placeFree } from '@masa/shared/objects';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { viewOf } from '../kinds/index.ts';
 import { color } from '../ui/tokens.ts';
 import { paintBackdrop } from './backdrop.ts';
 import { createCanvasPen } from './canvasPen.ts';
 import { detailAt } from './detail.ts';
+import { paintFree } from './freeObjects.ts';
 import { paintObjects } from './objects.ts';
 import { paintOverview } from './overview.ts';
+import { createPictureShelf, type PictureShelf } from './pictures.ts';
 import { createTypesetting, loadBoardFont } from './typesetting.ts';
 
 export interface BoardMiniatureProps {
@@ -23,6 +26,8 @@ export interface BoardMiniatureProps {
   readonly language: Language;
   /** What the picture is, for those who do not see it. */
   readonly label: string;
+  /** Address of a picture on the board; without it pictures are pale boxes. */
+  readonly pictureUrl?: (id: string) => string;
   /** After each repaint, for measuring. */
   readonly onPaint?: () => void;
 }
@@ -31,10 +36,17 @@ export interface BoardMiniatureProps {
 export const MINIATURE_MS = 100;
 const NO_LABELS = { add: '', example: (): string => '', unsupported: '' };
 
-/** All miniatures of a page share one cache of word widths. */
+/** All miniatures of a page share one cache of word widths, and one shelf of pictures. */
 let typesetting: Typesetting | undefined;
+let shelf: PictureShelf | undefined;
+const onArrival = new Set<() => void>();
+const NO_MARKS: MarksOn = new Map();
+const NONE: ReadonlySet<string> = new Set();
+/** A board with little on it is not shown larger than life. */
+const ZOOM_MAX = 1;
 
-function paint(canvas: HTMLCanvasElement, placer: Placer, { template, kind, records, width, height, language }: BoardMiniatureProps): void {
+function paint(canvas: HTMLCanvasElement, placer: Placer, measure: Typesetting, props: BoardMiniatureProps): void {
+  const { template, kind, records, width, height, language, pictureUrl } = props;
   const context = canvas.getContext('2d');
   const view = viewOf(kind.id);
   if (!context) return;
@@ -46,26 +58,38 @@ function paint(canvas: HTMLCanvasElement, placer: Placer, { template, kind, reco
   }
   const reader = createReader(kind, template, records);
   const placement = placer.place(reader, { language });
-  const zoom = Math.min(width / placement.size.w, height / placement.size.h);
+  const objects = placeFree(reader, placement, measure);
+  const content = contentBox(placement, objects);
+  const zoom = Math.min(ZOOM_MAX, width / content.w, height / content.h);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = color.table;
   context.fillRect(0, 0, w, h);
   context.scale(ratio * zoom, ratio * zoom);
-  context.translate((width / zoom - placement.size.w) / 2, 0);
-  const pen = createCanvasPen(context);
+  context.translate((width / zoom - content.w) / 2 - content.x, -content.y);
+  shelf ??= createPictureShelf(() => {
+    for (const repaint of onArrival) repaint();
+  });
+  const pen = createCanvasPen(context, shelf);
   const detail = detailAt(zoom);
-  if (detail.text !== 'letters') {
-    paintOverview(pen, { placement, view, language, zoom, record: (id) => reader.get(id) });
-    return;
+  const record = (id: string): BoardRecord | undefined => reader.get(id);
+  const onFault = (): void => undefined;
+  if (placement.cells.length > 0 && detail.text !== 'letters') paintOverview(pen, { placement, view, language, zoom, record });
+  else if (placement.cells.length > 0) {
+    const scene = { placement, view, language, detail, visible: content, labels: NO_LABELS };
+    paintBackdrop(pen, { ...scene, writable: false, busy: null, hasQuestions: false });
+    paintObjects(pen, placement.cards.values(), { ...scene, record, edited: null, check: () => null, onFault });
   }
-  const scene = { placement, view, language, detail, visible: { x: 0, y: 0, ...placement.size }, labels: NO_LABELS };
-  paintBackdrop(pen, { ...scene, writable: false, busy: null, hasQuestions: false });
-  paintObjects(pen, placement.cards.values(), {
-    ...scene,
-    record: (id) => reader.get(id),
+  paintFree(pen, objects, {
+    painters: view.objects,
+    language,
+    detail,
+    labels: NO_LABELS,
     edited: null,
-    check: () => null,
-    onFault: () => undefined,
+    marksOn: () => NO_MARKS,
+    faded: NONE,
+    self: '',
+    pictureUrl: pictureUrl ?? (() => ''),
+    onFault,
   });
 }
 
@@ -73,7 +97,7 @@ export function BoardMiniature(props: BoardMiniatureProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const latest = useRef(props);
   const ask = useRef<() => void>(undefined);
-  const { template, kind, records, width, height, language, label, onPaint } = props;
+  const { template, kind, records, width, height, language, label, pictureUrl, onPaint } = props;
 
   useEffect(() => {
     const at = canvas.current;
@@ -86,9 +110,9 @@ export function BoardMiniature(props: BoardMiniatureProps): ReactNode {
     let isGone = false;
     const work = (): void => {
       timer = undefined;
-      if (!placer || !isInView || !isStale) return;
+      if (!placer || !typesetting || !isInView || !isStale) return;
       isStale = false;
-      paint(at, placer, latest.current);
+      paint(at, placer, typesetting, latest.current);
       paintedAt = performance.now();
       latest.current.onPaint?.();
     };
@@ -97,6 +121,7 @@ export function BoardMiniature(props: BoardMiniatureProps): ReactNode {
       if (timer === undefined && isInView && placer) timer = setTimeout(work, Math.max(0, paintedAt + MINIATURE_MS - performance.now()));
     };
     ask.current = request;
+    onArrival.add(request);
     const observer = new IntersectionObserver((entries) => {
       isInView = entries.at(-1)?.isIntersecting ?? false;
       if (isInView && isStale) request();
@@ -110,6 +135,7 @@ export function BoardMiniature(props: BoardMiniatureProps): ReactNode {
     });
     return () => {
       isGone = true;
+      onArrival.delete(request);
       ask.current = undefined;
       clearTimeout(timer);
       observer.disconnect();
@@ -117,9 +143,19 @@ export function BoardMiniature(props: BoardMiniatureProps): ReactNode {
   }, []);
 
   useEffect(() => {
-    latest.current = { template, kind, records, width, height, language, label, ...(onPaint ? { onPaint } : {}) };
+    latest.current = {
+      template,
+      kind,
+      records,
+      width,
+      height,
+      language,
+      label,
+      ...(pictureUrl ? { pictureUrl } : {}),
+      ...(onPaint ? { onPaint } : {}),
+    };
     ask.current?.();
-  }, [template, kind, records, language, width, height, label, onPaint]);
+  }, [template, kind, records, language, width, height, label, pictureUrl, onPaint]);
 
   return <canvas ref={canvas} role="img" aria-label={label} lang={language} style={{ display: 'block', width, height }} />;
 }

@@ -32,7 +32,6 @@ export interface BoardStageProps extends StageEvents {
   readonly view: KindView;
   readonly language: Language;
   readonly labels: StageLabels;
-  readonly tool?: 'select' | 'hand';
   readonly handle?: Ref<StageHandle>;
 }
 
@@ -40,6 +39,10 @@ export interface BoardStageProps extends StageEvents {
 export interface StageHandle {
   /** Begins a card at the end of the cell the keyboard is in, else of the first. */
   addCard(): void;
+  /** Puts pictures on the board; asks which, unless they are given. */
+  addPictures(files?: readonly File[]): Promise<void>;
+  /** Pastes what was on the clipboard. @param isInPlace objects go to where they were copied */
+  paste(text: string, json: string, isInPlace?: boolean): void;
 }
 
 const pressOf = (event: KeyboardEvent): KeyPress => ({
@@ -51,7 +54,7 @@ const pressOf = (event: KeyboardEvent): KeyPress => ({
 });
 
 export function BoardStage(props: BoardStageProps): ReactNode {
-  const { editor, view, language, labels, tool = 'select' } = props;
+  const { editor, view, language, labels } = props;
   const root = useRef<HTMLDivElement>(null);
   const canvases = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
@@ -113,6 +116,8 @@ export function BoardStage(props: BoardStageProps): ReactNode {
   useImperativeHandle(
     props.handle,
     () => ({
+      paste: (text, json, isInPlace) => stage.current?.keyboard.paste(text, json, isInPlace),
+      addPictures: (files) => stage.current?.addPictures(files) ?? Promise.resolve(),
       addCard() {
         const [first] = cellsInOrder(editor.records.template.get());
         const cell = editor.selection.get().cell ?? first?.id;
@@ -121,7 +126,6 @@ export function BoardStage(props: BoardStageProps): ReactNode {
     }),
     [editor],
   );
-  useEffect(() => open?.take(tool), [open, tool]);
   useEffect(() => {
     // The labels are new sentences in another language.
     if (labels) open?.scene.invalidate();

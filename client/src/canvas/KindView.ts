@@ -2,6 +2,7 @@
 import type { BoardKind, PlacedCard } from '@masa/shared/board';
 import type { Language } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
+import type { FreeType, PlacedObject } from '@masa/shared/objects';
 import type { Detail } from './detail.ts';
 import type { Pen } from './pen.ts';
 
@@ -18,9 +19,28 @@ export interface CardLook {
 /** Paints a card in its own box, (0, 0) at its top left corner. Pure: no state, no screen, no React. */
 export type Painter = (pen: Pen, placed: PlacedCard, record: BoardRecord, look: CardLook) => void;
 
+/** What is known about an object of the free layer beside its record. */
+export interface ObjectLook {
+  readonly detail: Detail;
+  readonly language: Language;
+  /** Its text is being edited in a field that lies exactly above it. */
+  readonly hideText: boolean;
+  /** Address of an uploaded picture. */
+  readonly pictureUrl: (id: string, size: 'full' | 'thumb') => string;
+}
+
+/** Paints an object of the free layer, (0, 0) at the top left corner of its box before it is turned. Pure, as every painter. */
+export type ObjectPainter = (pen: Pen, placed: PlacedObject, look: ObjectLook) => void;
+
+/** A painter for every type of the free layer, and for cards that lie in it. */
+export type ObjectPainters = Readonly<Record<Exclude<FreeType, 'reply'> | 'card', ObjectPainter>>;
+
 export interface KindView<K extends BoardKind = BoardKind> {
   readonly kind: K;
-  readonly painters: Readonly<Record<keyof K['types'] & string, Painter>>;
+  /** One for each type of the kind's own, as it looks in a cell; a note that lies in a cell looks like a card. */
+  readonly painters: Readonly<Record<Exclude<keyof K['types'] & string, FreeType>, Painter>> & { readonly card: Painter };
+  /** One for each type of the free layer. */
+  readonly objects: ObjectPainters;
   /** The ink of a cell's title, by the slot it shows first. */
   cellInk(slot: string): string;
   /** The paper of a new card there. */

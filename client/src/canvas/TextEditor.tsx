@@ -1,17 +1,19 @@
-// The text field of the board: a DOM textarea that lies exactly where the canvas would paint the same text, at any zoom. All decisions
-// are the writer's; this shows them and passes on what the hand does.
-import { SHEET } from '@masa/shared/board';
-import { type Language, LIMITS } from '@masa/shared/core';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+// The text field of the board: a DOM textarea that lies exactly where the canvas would paint the same text, at any zoom, turned as the
+// object under it is. All decisions are the writer's; this shows them and passes on what the hand does.
+import { SHEET, typeOf } from '@masa/shared/board';
+import type { Language } from '@masa/shared/core';
+import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { looksLikeList } from '../editor/clipboard.ts';
 import type { Editor } from '../editor/Editor.ts';
-import { color, font, radius, space } from '../ui/tokens.ts';
+import { color, font, space } from '../ui/tokens.ts';
 import { pixelRatioAt } from './detail.ts';
 import { fieldShift } from './domBaseline.ts';
 import type { KindView } from './KindView.ts';
 import type { StageLabels } from './labels.ts';
 import { snapped } from './region.ts';
-import type { After, Field, Writer } from './writer.ts';
+import { hasNote, NOTE_PX, TextEditorNote } from './TextEditorNote.tsx';
+import { cardLook, type FieldLook } from './textOverlay.ts';
+import type { After, CellField, Field, Writer } from './writer.ts';
 
 export interface TextEditorProps {
   readonly editor: Editor;
@@ -19,7 +21,8 @@ export interface TextEditorProps {
   readonly view: KindView;
   readonly language: Language;
   readonly labels: StageLabels;
-  readonly onPaste: (text: string, field: Field, keepAsOne: (text: string) => void) => void;
+  /** A list pasted into a card of a cell: it may be several cards. */
+  readonly onPaste: (text: string, field: CellField, keepAsOne: (text: string) => void) => void;
   /** The field closed by key: the board takes the focus back. */
   readonly onClosed: () => void;
 }
@@ -29,16 +32,17 @@ export function TextEditor(props: TextEditorProps): ReactNode {
   return field ? <OpenField key={field.key} {...props} field={field} /> : null;
 }
 
-/** Room for the counter and its buttons under a long text, px. */
-const NOTE_PX = 64;
+const NOTE_ID = 'masa-field-note';
 
-const AFTER: Readonly<Record<string, After>> = {
-  Enter: 'next-card',
-  Tab: 'next-cell',
-  'shift+Tab': 'previous-cell',
-  Escape: 'close',
-  'mod+Enter': 'close',
-};
+const IN_CELL: Readonly<Record<string, After>> = { Enter: 'next-card', Tab: 'next-cell', 'shift+Tab': 'previous-cell' };
+const ENDS = ['Escape', 'mod+Enter', 'shift+Tab', 'Tab'];
+
+/** What a key does beside writing. In objects Enter is a new line, as on other boards. */
+function afterKey(key: string, field: Field, isOneLine: boolean): After | undefined {
+  if (field.in === 'cell' && IN_CELL[key]) return IN_CELL[key];
+  if (field.in === 'free' && key === 'Tab') return 'next-note';
+  return ENDS.includes(key) || (isOneLine && key === 'Enter') ? 'close' : undefined;
+}
 
 function OpenField({
   editor,
@@ -56,8 +60,18 @@ function OpenField({
   useSyncExternalStore(editor.records.version.subscribe, editor.records.version.get);
   useSyncExternalStore(editor.records.arrangement.subscribe, editor.records.arrangement.get);
   const [ownHeight, setOwnHeight] = useState(0);
-  const box = writer.box();
-  const width = box?.w ?? SHEET.cardMinWidth;
+  const { x, y, zoom } = snapped(view, pixelRatioAt(view.zoom, window.devicePixelRatio));
+  const cell = field.in === 'cell' ? editor.records.placement().cells.find((each) => each.id === field.target.cell)?.cell : undefined;
+  const look = field.in === 'cell' ? lookInCell(field) : writer.look(zoom);
+  const width = look?.box.w ?? SHEET.cardMinWidth;
+  const least = look?.box.h ?? 0;
+
+  function lookInCell({ card }: CellField): FieldLook | null {
+    const at = writer.box();
+    /** The canvas paints the card under it; else the field brings its own paper. */
+    const isOnCard = at !== null && card !== null && editor.records.placement().cards.has(card) && ownHeight <= at.h;
+    return at && cardLook(at, isOnCard ? null : kindView.cellPaper(cell?.slots[0]?.slot ?? ''));
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the writer says so; typing keeps the browser's own cursor
   useLayoutEffect(() => {
@@ -68,7 +82,7 @@ function OpenField({
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [field.shown]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text and the width decide the height
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text and the size decide the height
   useLayoutEffect(() => {
     const at = area.current;
     if (!at) return;
@@ -76,7 +90,7 @@ function OpenField({
     const height = at.scrollHeight;
     at.style.height = `${height}px`;
     setOwnHeight(height);
-  }, [field.value, width]);
+  }, [field.value, width, least]);
 
   useEffect(() => {
     const at = area.current;
@@ -93,6 +107,7 @@ function OpenField({
   }, [writer]);
 
   // The whole field is brought into view when it opens and grows; of one higher than the stage, the line that is being written.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the length stands for the field, which is another object with every key
   useEffect(() => {
     const at = writer.box();
     const line = writer.cursorLine();
@@ -101,25 +116,23 @@ function OpenField({
       return;
     }
     const { zoom: now } = editor.camera.view.get();
-    const height = Math.max(at.h, ownHeight) + (field.length > LIMITS.cardTextCounter ? NOTE_PX / now : 0);
+    const height = Math.max(at.h, ownHeight) + (hasNote(field) ? NOTE_PX / now : 0);
     if ((height + 48 / now) * now < editor.camera.viewport.get().h) editor.camera.reveal({ ...at, h: height }, 24);
     else editor.camera.reveal({ ...line, h: line.h + NOTE_PX / now }, 24);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [editor, writer, ownHeight, field.length]);
 
-  if (!box) return null;
-  const { x, y, zoom } = snapped(view, pixelRatioAt(view.zoom, window.devicePixelRatio));
+  if (!look) return null;
+  const { box, rot } = look;
+  const viewport = editor.camera.viewport.get();
   const report = (): void => {
     const at = area.current;
     if (at) writer.input(at.value, at.selectionStart, at.selectionEnd);
   };
-  const close = (after: After): void => {
-    if (writer.end(after) && writer.field.get() === null) onClosed();
-  };
-  const cell = editor.records.placement().cells.find((each) => each.id === field.target.cell);
-  const left = LIMITS.cardTextMax - field.length;
-  const isRight = (box.x - x) * zoom > editor.camera.viewport.get().w / 2;
-  /** The canvas paints the card under the field; else the field brings its own paper. */
-  const isOnCard = field.card !== null && editor.records.placement().cards.has(field.card) && ownHeight <= box.h;
+  const name = field.in === 'cell' ? labels.cardText(cell?.title[language] ?? '') : (typeOf(editor.kind, field.record.type)?.label[language] ?? '');
+  // An object has the frame of the selection around it already.
+  const ring = `0 0 0 ${(field.in === 'cell' || field.isTooLong ? 2 : 1) / zoom}px ${field.isTooLong ? color.danger : color.focus}`;
+  const isRight = (box.x - x) * zoom > viewport.w / 2;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices when the focus leaves the field and its buttons
@@ -133,133 +146,102 @@ function OpenField({
       }}
     >
       <div style={{ transform: `scale(${zoom})`, transformOrigin: '0 0', width }}>
-        <textarea
-          ref={area}
-          aria-label={labels.cardText(cell?.cell.title[language] ?? '')}
-          aria-describedby={field.isTooLong ? 'masa-field-note' : undefined}
-          lang={language}
-          rows={1}
-          defaultValue={field.value}
-          onChange={report}
-          onSelect={() => {
-            const at = area.current;
-            if (at && at.value === field.value && (at.selectionStart !== field.start || at.selectionEnd !== field.end)) report();
-          }}
-          onCompositionStart={() => writer.composing(true)}
-          onCompositionEnd={() => {
-            writer.composing(false);
-            report();
-          }}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing || event.key === 'Process') return;
-            const isMod = event.ctrlKey || event.metaKey;
-            if (isMod && !event.altKey && event.code === 'KeyZ') {
-              event.preventDefault();
-              if (event.shiftKey) writer.redo();
-              else writer.undo();
-            } else if (isMod && !event.altKey && event.code === 'KeyY') {
-              event.preventDefault();
-              writer.redo();
-            } else {
-              const after = AFTER[`${isMod ? 'mod+' : ''}${event.shiftKey ? 'shift+' : ''}${event.key}`];
-              if (after) {
-                event.preventDefault();
-                close(after);
-              }
-            }
-            event.stopPropagation();
-          }}
-          onPaste={(event) => {
-            event.stopPropagation();
-            const text = event.clipboardData.getData('text/plain');
-            if (!looksLikeList(text)) return;
-            event.preventDefault();
-            const at = area.current;
-            onPaste(text, field, (kept) => {
-              if (!at?.isConnected) return;
-              at.focus();
-              at.setRangeText(kept, at.selectionStart, at.selectionEnd, 'end');
+        <div style={rot === 0 ? {} : { height: box.h, transform: `rotate(${rot}deg)` }}>
+          <textarea
+            ref={area}
+            aria-label={name}
+            aria-describedby={field.isTooLong ? NOTE_ID : undefined}
+            lang={language}
+            rows={1}
+            defaultValue={field.value}
+            onChange={report}
+            onSelect={() => {
+              const at = area.current;
+              if (at && at.value === field.value && (at.selectionStart !== field.start || at.selectionEnd !== field.end)) report();
+            }}
+            onCompositionStart={() => writer.composing(true)}
+            onCompositionEnd={() => {
+              writer.composing(false);
               report();
-            });
-          }}
-          style={{
-            display: 'block',
-            boxSizing: 'border-box',
-            width: '100%',
-            minHeight: 2 * SHEET.cardPaddingY + SHEET.cardLine,
-            margin: 0,
-            padding: `${SHEET.cardPaddingY + fieldShift()}px ${SHEET.cardPaddingX}px ${SHEET.cardPaddingY - fieldShift()}px`,
-            border: 0,
-            borderRadius: radius.small + 2,
-            outline: 'none',
-            boxShadow: `0 0 0 ${2 / zoom}px ${field.isTooLong ? color.danger : color.focus}`,
-            background: isOnCard ? 'transparent' : kindView.cellPaper(cell?.cell.slots[0]?.slot ?? ''),
-            color: color.ink,
-            caretColor: color.ink,
-            font: `${font.weight.normal} ${SHEET.cardText}px/${SHEET.cardLine}px ${font.family}`,
-            fontKerning: 'normal',
-            textRendering: 'geometricPrecision',
-            letterSpacing: 'normal',
-            whiteSpace: 'pre-wrap',
-            overflowWrap: 'anywhere',
-            overflow: 'hidden',
-            resize: 'none',
+            }}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing || event.key === 'Process') return;
+              const isMod = event.ctrlKey || event.metaKey;
+              if (isMod && !event.altKey && event.code === 'KeyZ') {
+                event.preventDefault();
+                if (event.shiftKey) writer.redo();
+                else writer.undo();
+              } else if (isMod && !event.altKey && event.code === 'KeyY') {
+                event.preventDefault();
+                writer.redo();
+              } else {
+                const after = afterKey(`${isMod ? 'mod+' : ''}${event.shiftKey ? 'shift+' : ''}${event.key}`, field, look.isOneLine);
+                if (after) {
+                  event.preventDefault();
+                  if (writer.end(after) && writer.field.get() === null) onClosed();
+                }
+              }
+              event.stopPropagation();
+            }}
+            onPaste={(event) => {
+              event.stopPropagation();
+              const text = event.clipboardData.getData('text/plain');
+              if (field.in !== 'cell' || !looksLikeList(text)) return;
+              event.preventDefault();
+              const at = area.current;
+              onPaste(text, field, (kept) => {
+                if (!at?.isConnected) return;
+                at.focus();
+                at.setRangeText(kept, at.selectionStart, at.selectionEnd, 'end');
+                report();
+              });
+            }}
+            style={areaStyle(look, ring)}
+          />
+        </div>
+      </div>
+      {hasNote(field) && (
+        <TextEditorNote
+          id={NOTE_ID}
+          field={field}
+          writer={writer}
+          labels={labels}
+          at={{
+            top: Math.min(Math.max(ownHeight, box.h) * zoom + space[1], viewport.h - (box.y - y) * zoom - NOTE_PX),
+            ...(isRight ? { left: width * zoom, transform: 'translateX(-100%)' } : { left: 0 }),
           }}
         />
-      </div>
-      {field.length > LIMITS.cardTextCounter && (
-        <div
-          style={{
-            position: 'absolute',
-            top: Math.min(Math.max(ownHeight, box.h) * zoom + space[1], editor.camera.viewport.get().h - (box.y - y) * zoom - NOTE_PX),
-            ...(isRight ? { left: width * zoom, transform: 'translateX(-100%)' } : { left: 0 }),
-            width: 'max-content',
-            maxWidth: 680,
-            padding: `${space[1]}px ${space[2]}px`,
-            display: 'flex',
-            flexWrap: 'wrap',
-            alignItems: 'center',
-            gap: space[2],
-            background: color.paper,
-            color: field.isTooLong ? color.danger : color.inkSoft,
-            border: `1px solid ${color.line}`,
-            borderRadius: radius.medium,
-            font: `${font.size.small}px/1.5 ${font.family}`,
-          }}
-        >
-          <span id="masa-field-note" role="status">
-            {field.isTooLong ? labels.tooLong : labels.left(left)}
-          </span>
-          {field.length > LIMITS.cardTextLong && (
-            <>
-              <FieldButton onPress={() => writer.split()} text={labels.split} />
-              <FieldButton onPress={() => writer.moveRest()} text={labels.moveRest} />
-            </>
-          )}
-        </div>
       )}
     </div>
   );
 }
 
-function FieldButton({ text, onPress }: { readonly text: string; readonly onPress: () => void }): ReactNode {
-  return (
-    <button
-      type="button"
-      onClick={onPress}
-      style={{
-        minHeight: 36,
-        padding: `0 ${space[3]}px`,
-        border: `1px solid ${color.edge}`,
-        borderRadius: radius.medium,
-        background: color.paper,
-        color: color.accent,
-        font: 'inherit',
-        fontWeight: font.weight.medium,
-        cursor: 'pointer',
-      }}
-    >
-      {text}
-    </button>
-  );
+/** The field as the canvas would paint what is in it. */
+function areaStyle(look: FieldLook, ring: string): CSSProperties {
+  const { padding, size, lineHeight, weight } = look;
+  const down = fieldShift(size, lineHeight, weight);
+  return {
+    display: 'block',
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: padding.top + lineHeight + padding.bottom,
+    margin: 0,
+    padding: `${padding.top + down}px ${padding.right}px ${Math.max(0, padding.bottom - down)}px ${padding.left}px`,
+    border: 0,
+    borderRadius: look.radius,
+    outline: 'none',
+    boxShadow: ring,
+    background: look.paper ?? 'transparent',
+    color: look.ink,
+    caretColor: look.ink,
+    font: `${weight} ${size}px/${lineHeight}px ${font.family}`,
+    fontKerning: 'normal',
+    textRendering: 'geometricPrecision',
+    letterSpacing: 'normal',
+    textAlign: look.align,
+    whiteSpace: look.wraps ? 'pre-wrap' : 'pre',
+    overflowWrap: look.wraps ? 'anywhere' : 'normal',
+    overflow: 'hidden',
+    resize: 'none',
+  };
 }

@@ -33,6 +33,8 @@ const TITLE_LEGIBLE = 11;
 export function paintBackdrop(pen: Pen, scene: BackdropScene): void {
   const { placement, detail } = scene;
   const { w, h } = placement.size;
+  // A board without a sheet.
+  if (w <= 0 || h <= 0) return;
   if (detail.fine) {
     // A soft shadow in three strokes: blurring a sheet of this size costs a frame.
     pen.roundRect(-2, 4, w + 4, h + 6, radius.large + 2, { fill: color.edge, opacity: 0.05 });

@@ -1,9 +1,11 @@
 // A whole board as vector text: for version previews and prints. Drawn by the painters that draw the screen.
 import { createPlacer, createReader, type Template, type Typesetting } from '@masa/shared/board';
-import type { Language } from '@masa/shared/core';
-import type { BoardRecord } from '@masa/shared/document';
+import { inset, type Language } from '@masa/shared/core';
+import type { BoardRecord, MarksOn } from '@masa/shared/document';
+import { contentBox, placeFree } from '@masa/shared/objects';
 import { paintBackdrop } from './backdrop.ts';
 import { detailAt } from './detail.ts';
+import { paintFree } from './freeObjects.ts';
 import type { KindView } from './KindView.ts';
 import type { PaintLabels } from './labels.ts';
 import { paintObjects } from './objects.ts';
@@ -16,7 +18,12 @@ export interface SvgOptions {
   readonly measure: Typesetting;
   /** Shows the guiding questions of empty cells. */
   readonly questions?: boolean;
+  /** Address of an uploaded picture; without it pictures are pale boxes. */
+  readonly pictureUrl?: (id: string, size: 'full' | 'thumb') => string;
 }
+
+const NO_MARKS: MarksOn = new Map();
+const NONE: ReadonlySet<string> = new Set();
 
 export function renderBoardSvg(template: Template, view: KindView, records: Iterable<BoardRecord>, options: SvgOptions): string {
   const { language, labels, measure } = options;
@@ -24,19 +31,21 @@ export function renderBoardSvg(template: Template, view: KindView, records: Iter
   const placement = createPlacer(measure).place(reader, { language });
   // Widths at other sizes are those of the card's text, scaled: near enough for fitting titles.
   const pen = createSvgPen((text: string, letters: Letters) => measure.text(text) * (letters.size / 18));
-  const page = { x: 0, y: 0, ...placement.size };
+  const objects = placeFree(reader, placement, measure);
+  const page = contentBox(placement, objects);
   const detail = detailAt(1);
-  paintBackdrop(pen, {
-    placement,
-    view,
-    language,
-    detail,
-    labels,
-    visible: page,
-    writable: false,
-    busy: null,
-    hasQuestions: options.questions ?? true,
-  });
+  if (placement.cells.length > 0)
+    paintBackdrop(pen, {
+      placement,
+      view,
+      language,
+      detail,
+      labels,
+      visible: page,
+      writable: false,
+      busy: null,
+      hasQuestions: options.questions ?? true,
+    });
   const faults = new Set<string>();
   paintObjects(pen, placement.cards.values(), {
     view,
@@ -48,5 +57,17 @@ export function renderBoardSvg(template: Template, view: KindView, records: Iter
     check: () => null,
     onFault: (id) => void faults.add(id),
   });
-  return pen.svg({ x: -8, y: -8, w: page.w + 16, h: page.h + 16 }, template.title[language]);
+  paintFree(pen, objects, {
+    painters: view.objects,
+    language,
+    detail,
+    labels,
+    edited: null,
+    marksOn: () => NO_MARKS,
+    faded: NONE,
+    self: '',
+    pictureUrl: options.pictureUrl ?? (() => ''),
+    onFault: (id) => void faults.add(id),
+  });
+  return pen.svg(inset(page, -8), template.title[language]);
 }

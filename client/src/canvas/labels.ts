@@ -32,5 +32,6 @@ export interface StageLabels extends PaintLabels {
   readonly tooLong: string;
   readonly split: string;
   readonly moveRest: string;
-  readonly failed: string;
+  /** An object of the free layer, described, and how many things are chosen with it. */
+  readonly atObject: (at: { readonly what: string; readonly selected: number }) => string;
 }

@@ -2,10 +2,13 @@
 // cursors keep their size on screen at any zoom.
 import type { PlacedCard, Placement } from '@masa/shared/board';
 import type { Box, Point } from '@masa/shared/core';
-import type { Drag, Gesture, Peer } from '../editor/gestures.ts';
+import type { Drag, Gesture, Peer, Ping } from '../editor/gestures.ts';
+import type { SelectionFrame } from '../editor/selectionFrame.ts';
 import { color, font, identityOfTable, radius } from '../ui/tokens.ts';
 import type { PaintLabels } from './labels.ts';
+import { type LiveFreeScene, paintLiveFree } from './liveFree.ts';
 import { baseline, type Letters, type Pen } from './pen.ts';
+import { paintPings } from './pings.ts';
 
 export interface MovedLabel {
   readonly id: string;
@@ -26,15 +29,32 @@ export interface LiveScene {
   readonly peers: readonly Peer[];
   readonly cursorOf: (peer: Peer) => Point | null;
   readonly moved: readonly MovedLabel[];
+  /** Places that are being shown, the instant (ms of `performance.now()`), and whether motion is unwelcome. */
+  readonly pings: readonly Ping[];
+  readonly now: number;
+  readonly isStill: boolean;
   readonly edited: string | null;
   readonly labels: Pick<PaintLabels, 'movedBy' | 'writing' | 'cards'>;
   readonly boxOf: (placed: PlacedCard) => Box;
   readonly paintCard: (pen: Pen, placed: PlacedCard) => void;
+  /** The free layer's part. */
+  readonly free: Pick<LiveFreeScene, 'lifted' | 'free' | 'preview' | 'placed' | 'aim' | 'awaited'> & {
+    readonly selected: LiveFreeScene['selected'];
+    readonly frame: SelectionFrame | undefined;
+  };
 }
 
 /** Whether there is anything to paint; if not, the canvas is hidden and costs nothing. */
 export const isQuiet = (scene: LiveScene): boolean =>
-  scene.selected.size === 0 && !scene.focus && !scene.hover && !scene.own && scene.peers.length === 0 && scene.moved.length === 0;
+  scene.selected.size === 0 &&
+  !scene.focus &&
+  !scene.hover &&
+  !scene.own &&
+  !scene.free.aim &&
+  scene.free.awaited.length === 0 &&
+  scene.peers.length === 0 &&
+  scene.moved.length === 0 &&
+  scene.pings.length === 0;
 
 /** A person's colour: a number of the palette of tables, or a colour the server chose; anything else is ink. */
 export function peerColor(colour: string): string {
@@ -58,6 +78,8 @@ export function paintLive(pen: Pen, scene: LiveScene): void {
     row.of.push({ text, fill });
   };
   paintGap(pen, scene, px);
+  const { own, peers, zoom } = scene;
+  paintLiveFree(pen, { ...scene.free, own, peers, zoom, colourOf: (peer) => peerColor(peer.person.colour), tag: tagAt });
   for (const peer of scene.peers) paintPeer(pen, scene, peer, px, tagAt);
   for (const id of scene.selected) {
     const placed = scene.placement.cards.get(id);
@@ -89,6 +111,9 @@ export function paintLive(pen: Pen, scene: LiveScene): void {
     const at = scene.cursorOf(peer);
     if (at && !peer.drag) paintCursor(pen, at, peer, px);
   }
+  const { pings, now, isStill } = scene;
+  const colourOf = (person: Peer['person']): string => peerColor(person.colour);
+  paintPings(pen, { zoom, pings, now, isStill, colourOf, tag: (x, y, text, fill) => paintTag(pen, x, y, text, fill, px) });
 }
 
 const ring = (pen: Pen, { x, y, w, h }: Box, stroke: string, width: number, gap: number, px: number, dash?: readonly number[]): void =>
@@ -140,7 +165,7 @@ function paintFocus(pen: Pen, scene: LiveScene, px: number): void {
 
 /** Where what this person holds, or writes, will lie. */
 function paintGap(pen: Pen, scene: LiveScene, px: number): void {
-  if (scene.own?.kind !== 'drag') return;
+  if (scene.own?.kind !== 'drag' && scene.own?.kind !== 'transform') return;
   const gap = scene.placement.cells.find((cell) => cell.gap)?.gap;
   if (!gap) return;
   pen.roundRect(gap.x + px, gap.y + px, gap.w - 2 * px, gap.h - 2 * px, radius.small + 2, {

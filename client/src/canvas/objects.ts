@@ -2,12 +2,13 @@
 // and not the board.
 import { type PlacedCard, SHEET } from '@masa/shared/board';
 import type { Box, Language } from '@masa/shared/core';
-import type { BoardRecord } from '@masa/shared/document';
+import type { BoardRecord, MarksOn } from '@masa/shared/document';
 import { color, font, radius } from '../ui/tokens.ts';
 import type { Detail } from './detail.ts';
 import type { KindView, Painter } from './KindView.ts';
 import type { PaintLabels } from './labels.ts';
 import { baseline, type Pen } from './pen.ts';
+import { paintReactions } from './reactions.ts';
 
 export interface ObjectsScene {
   readonly view: Pick<KindView, 'painters' | 'cellInk'>;
@@ -20,6 +21,10 @@ export interface ObjectsScene {
   readonly check: (id: string) => 'advice' | 'flag' | null;
   /** Where a card is drawn now, while it glides to its place. */
   readonly boxOf?: (placed: PlacedCard) => Box;
+  /** Reactions people put on a card; none if absent. */
+  readonly marksOn?: (id: string) => MarksOn;
+  /** This person's id. */
+  readonly self?: string;
   readonly onFault: (id: string, fault: unknown) => void;
 }
 
@@ -34,7 +39,8 @@ export function paintObjects(pen: Pen, cards: Iterable<PlacedCard>, scene: Objec
 export function paintObject(pen: Pen, placed: PlacedCard, scene: ObjectsScene): void {
   const record = scene.record(placed.id);
   if (!record) return;
-  const painter: Painter | undefined = Object.hasOwn(scene.view.painters, record.type) ? scene.view.painters[record.type] : undefined;
+  const painters: Readonly<Record<string, Painter>> = scene.view.painters;
+  const painter = Object.hasOwn(painters, record.type) ? painters[record.type] : record.type === 'note' ? scene.view.painters.card : undefined;
   if (record.inert || !painter) {
     paintInert(pen, placed.box, scene);
     return;
@@ -42,6 +48,8 @@ export function paintObject(pen: Pen, placed: PlacedCard, scene: ObjectsScene): 
   const { detail, language } = scene;
   try {
     painter(pen, placed, record, { detail, language, hideText: scene.edited === placed.id, check: scene.check(placed.id) });
+    const marks = scene.marksOn?.(placed.id);
+    if (marks) paintReactions(pen, { x: 0, y: 0, w: placed.box.w, h: placed.box.h }, marks, scene.self ?? '', detail);
   } catch (fault) {
     scene.onFault(placed.id, fault);
     paintInert(pen, placed.box, scene);

@@ -35,6 +35,14 @@ export interface Pen {
   clip(box: Box, draw: () => void): void;
   /** What `draw` draws is moved by (dx, dy). */
   at(dx: number, dy: number, draw: () => void): void;
+  /** What `draw` draws is turned clockwise about (x, y), in degrees. */
+  turned(x: number, y: number, degrees: number, draw: () => void): void;
+  /** What `draw` draws is scaled about the origin. */
+  scaled(sx: number, sy: number, draw: () => void): void;
+  /** What `draw` draws is seen through. 1 = not at all. */
+  faded(opacity: number, draw: () => void): void;
+  /** A picture of the board; nothing as long as it is not there. Says whether it is. */
+  image(href: string, x: number, y: number, w: number, h: number): boolean;
 }
 
 /** Where the baseline of a line box lies below its top: ascent and descent, in whole units, stand centred in the line height. */

@@ -2,22 +2,29 @@
 // share one canvas: blending another of the screen's size costs more each frame than painting a dozen cells (measured without a
 // GPU: panning 1.5 against 1.2 times a bare loop). Panning and zooming move and scale the canvases, which are a margin larger than
 // what is seen; they are painted anew when the margin is used up, the scale is too coarse, or the hand rests.
-import type { PlacedCard, Placement } from '@masa/shared/board';
-import { type Box, encloses, intersects, type Unsubscribe } from '@masa/shared/core';
+import type { Placement } from '@masa/shared/board';
+import { type Box, encloses, inset, intersects, type Unsubscribe } from '@masa/shared/core';
+import type { BoardRecord } from '@masa/shared/document';
 import type { View } from '../editor/camera.ts';
 import type { Editor } from '../editor/Editor.ts';
-import type { Drag } from '../editor/gestures.ts';
+import { PING_MS } from '../editor/gestures.ts';
 import { createSpatialIndex, type SpatialIndex } from '../editor/spatialIndex.ts';
+import type { Aim } from '../tools/tool.ts';
 import { paintBackdrop, paintFarTitles } from './backdrop.ts';
 import { createCanvasPen } from './canvasPen.ts';
 import { detailAt, pixelRatioAt } from './detail.ts';
+import { paintFree } from './freeObjects.ts';
 import type { KindView } from './KindView.ts';
 import type { PaintLabels } from './labels.ts';
-import { isQuiet, type LiveScene, paintLive } from './live.ts';
+import { type Lifted, liftedNow, NOTHING_LIFTED } from './lifted.ts';
+import { isQuiet, paintLive } from './live.ts';
 import { createGlides } from './motion.ts';
-import { type ObjectsScene, paintObject, paintObjects } from './objects.ts';
+import { paintObjects } from './objects.ts';
 import { createPeerCursors } from './peerCursors.ts';
+import { createPictureShelf } from './pictures.ts';
+import { REACTIONS_REACH } from './reactions.ts';
 import { damagedRegion, looksSame, snapped } from './region.ts';
+import { createScenery, type Held } from './scenery.ts';
 import { createCheckWatch, createMovedWatch } from './watches.ts';
 
 export type LayerName = 'board' | 'live';
@@ -39,6 +46,9 @@ export interface SceneOptions {
   readonly shift: (dx: number, dy: number, scale: number) => void;
   readonly reducedMotion: () => boolean;
   readonly devicePixelRatio: () => number;
+  readonly pictureUrl: (id: string, size: 'full' | 'thumb') => string;
+  /** This person's id. */
+  readonly self: string;
   /** Told after every frame that painted something, which. */
   readonly onFrame?: ((painted: readonly LayerName[]) => void) | undefined;
 }
@@ -49,6 +59,10 @@ export interface Scene {
   /** Brings index and placement up to date, for a hit test between two frames. */
   index(): SpatialIndex;
   hover(id: string | null): void;
+  /** What an arrow in the hand would be attached to. */
+  aim(at: Aim | null): void;
+  /** Pictures that are on their way, as they will lie. */
+  await(records: readonly BoardRecord[]): void;
   focus(focused: boolean): void;
   /** Everything is out of date: size, theme, font or labels changed. */
   invalidate(): void;
@@ -66,6 +80,12 @@ const GLIDES_MAX = 120;
 /** More separate places than this are painted with everything between them. */
 const DAMAGE_MAX = 40;
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** What is in one of two sets only. */
+const difference = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] =>
+  a === b ? [] : [...[...a].filter((id) => !b.has(id)), ...[...b].filter((id) => !a.has(id))];
+
 export function createScene(editor: Editor, options: SceneOptions): Scene {
   const { view, labels, surfaces } = options;
   const { records, camera, gestures, selection } = editor;
@@ -73,7 +93,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
   const glides = createGlides(() => !options.reducedMotion());
   const dirty = new Set<LayerName>(LAYERS);
   const cursors = createPeerCursors();
-  const faults = new Set<string>();
+  const pictures = createPictureShelf(() => request('board'));
   /** Cards whose records changed since the last frame. */
   const changed = new Set<string>();
   /** What of the board is out of date; null = all of it. */
@@ -85,8 +105,13 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
   let isSettled = true;
   let hovered: string | null = null;
   let hasFocus = false;
+  let aim: Aim | null = null;
+  let awaited: readonly BoardRecord[] = [];
   let shown: Placement | undefined;
-  let held: { readonly gesture: Drag; readonly placed: PlacedCard } | null = null;
+  let held: Held | null = null;
+  let lifted: Lifted = NOTHING_LIFTED;
+  /** Objects under the eraser. */
+  let fading: ReadonlySet<string> = new Set();
 
   const now = (): number => performance.now();
   const request = (...layers: readonly LayerName[]): void => {
@@ -106,9 +131,12 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     return { x: x - MARGIN / zoom, y: y - MARGIN / zoom, w: (w + 2 * MARGIN) / zoom, h: (h + 2 * MARGIN) / zoom };
   };
 
+  /** A box with the reactions that hang from whatever lies there. */
+  const withReactions = (box: Box): Box => (records.marks.size === 0 ? box : inset(box, -REACTIONS_REACH));
+
   const touch = (boxes: readonly Box[]): void => {
     const seen = covered();
-    const touched = boxes.filter((box) => intersects(box, seen));
+    const touched = boxes.map(withReactions).filter((box) => intersects(box, seen));
     if (touched.length === 0) return;
     if (!dirty.has('board')) damage = [];
     if (damage) damage = [...damage, ...touched];
@@ -117,8 +145,34 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     request();
   };
 
+  /** Whether the live layer shows anything that lies where cards and objects lie. */
+  const isLiveBusy = (): boolean => selection.get().ids.size > 0 || hasFocus || gestures.peers.get().size > 0 || gestures.own.get() !== null;
+
+  /** The free layer as it is now, and what of it is out of date on the canvas. */
+  const syncFree = (): void => {
+    const layer = records.free();
+    const boxes = layer.takeDamage();
+    if (boxes.length === 0) return;
+    touch(boxes);
+    relift();
+    if (isLiveBusy()) request('live');
+  };
+
+  /** Takes up what is on its way and puts down what has arrived: both change the board below. */
+  const relift = (): void => {
+    const before = lifted.ids;
+    lifted = liftedNow(editor, cursors.transformOf);
+    const layer = records.free();
+    const own = gestures.own.get();
+    const faded = own?.kind === 'erase' ? own.ids : NONE;
+    const changedIds = [...difference(before, lifted.ids), ...difference(fading, faded)];
+    fading = faded;
+    touch(changedIds.flatMap((id) => layer.get(id)?.bounds ?? index.placement.cards.get(id)?.box ?? []));
+  };
+
   const sync = (): void => {
     const next = records.placement();
+    syncFree();
     if (next === shown) return;
     const before = shown;
     const at = now();
@@ -131,7 +185,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     const mayGlide = before !== undefined && detailAt(painted.zoom).text === 'letters' && moved.size <= GLIDES_MAX;
     if (mayGlide) {
       for (const [id, from] of moved)
-        if (id !== edited() && next.cards.has(id) && intersects(from, seen)) glides.start(id, glides.boxAt(id, from, at), at);
+        if (id !== scenery.edited() && next.cards.has(id) && intersects(from, seen)) glides.start(id, glides.boxAt(id, from, at), at);
     }
     for (const [place, cell] of next.cells.entries()) {
       const was = before?.cells[place];
@@ -142,54 +196,18 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     }
     if (before?.size.h !== next.size.h) request('board');
     else touch(boxes);
-    if (selection.get().ids.size > 0 || hasFocus || gestures.peers.get().size > 0 || gestures.own.get()) request('live');
+    if (isLiveBusy()) request('live');
   };
 
-  const edited = (): string | null => {
-    const writing = editor.writing.get();
-    return writing?.of === 'card' ? writing.id : null;
-  };
-
-  const objectsScene = (): ObjectsScene => ({
-    view,
-    language: records.language.get(),
-    detail: detailAt(painted.zoom),
-    labels: labels(),
-    record: (id) => records.projection.get(id),
-    edited: edited(),
-    check: checks.of,
-    boxOf: (placed) => glides.boxAt(placed.id, placed.box, now()),
-    onFault(id, fault) {
-      if (faults.has(id)) return;
-      faults.add(id);
-      console.error('a card could not be painted', fault);
-    },
+  const scenery = createScenery(editor, {
+    ...options,
+    index,
+    checkOf: (id) => checks.of(id),
+    boxOf: (id, box) => glides.boxAt(id, box, now()),
+    cursorOf: cursors.of,
+    dragOf: cursors.dragOf,
+    moved: () => moves.current(),
   });
-
-  const liveScene = (): LiveScene => {
-    const objects = objectsScene();
-    const own = gestures.own.get();
-    return {
-      placement: index.placement,
-      zoom: painted.zoom,
-      selected: own?.kind === 'drag' ? new Set() : selection.get().ids,
-      focus: hasFocus && editor.writing.get() === null ? selection.get() : null,
-      hover: hovered,
-      authorOf(id) {
-        const author = records.projection.get(id)?.author;
-        return author ? [author.name, author.library].filter((part) => part !== '').join(' · ') : '';
-      },
-      own,
-      grabbed: held?.placed ?? null,
-      peers: [...gestures.peers.get().values()],
-      cursorOf: cursors.of,
-      moved: moves.current(),
-      edited: edited(),
-      labels: labels(),
-      boxOf: (placed) => glides.boxAt(placed.id, placed.box, now()),
-      paintCard: (pen, placed) => paintObject(pen, placed, objects),
-    };
-  };
 
   const follow = (): void => {
     const wasSettled = isSettled;
@@ -229,9 +247,10 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     const isGliding = glides.settle(now());
     if (isGliding) request(...LAYERS);
     const isFollowing = dirty.has('live') && cursors.follow(gestures.peers.get(), painted.zoom, options.reducedMotion());
+    if (dirty.has('live') && lifted.led.some(({ peer }) => peer !== null)) relift();
     const due = LAYERS.filter((layer) => dirty.has(layer));
     for (const layer of due) {
-      if (layer === 'live') surfaces.live.show(!isQuiet(liveScene()));
+      if (layer === 'live') surfaces.live.show(!isQuiet(scenery.live(painted.zoom, { held, lifted, hovered, hasFocus, aim, awaited })));
       surfaces[layer].paint();
     }
     dirty.clear();
@@ -240,12 +259,13 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     frame = 0;
     // Both: rings and names follow their cards, also on the last step of the way.
     if (isGliding) request(...LAYERS);
-    if (isFollowing) request('live');
+    if (isFollowing || gestures.pings.get().some(({ at }) => now() - at < PING_MS)) request('live');
     if (due.length > 0) options.onFrame?.(due);
   }
 
   const onGesture = (): void => {
     const own = gestures.own.get();
+    relift();
     if (own?.kind === 'drag') {
       const [id] = own.ids;
       const placed = held && held.placed.id === id ? held.placed : id === undefined ? undefined : index.placement.cards.get(id);
@@ -274,7 +294,18 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     editor.writing.subscribe(() => request(...LAYERS)),
     selection.subscribe(() => request('live')),
     gestures.own.subscribe(onGesture),
-    gestures.peers.subscribe(() => request('live')),
+    gestures.pings.subscribe(() => request('live')),
+    gestures.peers.subscribe(() => {
+      relift();
+      request('live');
+    }),
+    records.marks.onChange((ids) =>
+      touch(
+        [...ids]
+          .flatMap((id) => records.free().get(id)?.bounds ?? index.placement.cards.get(id)?.box ?? [])
+          .map((box) => inset(box, -REACTIONS_REACH)),
+      ),
+    ),
     camera.view.subscribe(() => request()),
     camera.viewport.subscribe(() => request(...LAYERS)),
   ];
@@ -295,7 +326,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
         context.rect(area.x, area.y, area.w, area.h);
         context.clip();
       }
-      const pen = createCanvasPen(context);
+      const pen = createCanvasPen(context, pictures);
       if (layer === 'board') {
         const writing = editor.writing.get();
         paintBackdrop(pen, {
@@ -309,10 +340,16 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
           busy: writing?.of === 'new' ? writing.target.cell : (index.placement.cells.find((cell) => cell.gap)?.id ?? null),
           rectOf: (cell) => glides.boxAt(`cell ${cell.id}`, cell.rect, now()),
         });
-        const scene = objectsScene();
-        paintObjects(pen, index.cardsIn(area), scene);
+        const scene = scenery.cards(zoom);
+        const wide = withReactions(area);
+        paintObjects(pen, index.cardsIn(wide), scene);
         paintFarTitles(pen, { ...scene, placement: index.placement, visible: area });
-      } else paintLive(pen, liveScene());
+        const lying = records
+          .free()
+          .within(wide)
+          .filter(({ id }) => !lifted.ids.has(id));
+        paintFree(pen, lying, scenery.free(zoom, fading));
+      } else paintLive(pen, scenery.live(zoom, { held, lifted, hovered, hasFocus, aim, awaited }));
       context.restore();
     },
     index() {
@@ -322,6 +359,14 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     hover(id) {
       if (id === hovered) return;
       hovered = id;
+      request('live');
+    },
+    aim(at) {
+      aim = at;
+      request('live');
+    },
+    await(records) {
+      awaited = records;
       request('live');
     },
     focus(focused) {
@@ -334,6 +379,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
       clearTimeout(settling);
       checks.dispose();
       moves.dispose();
+      pictures.dispose();
       for (const stop of stops) stop();
     },
   };

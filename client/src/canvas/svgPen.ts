@@ -58,6 +58,25 @@ export function createSvgPen(measure: (text: string, letters: Letters) => number
       draw();
       parts.push('</g>');
     },
+    turned(x, y, degrees, draw) {
+      parts.push(`<g transform="rotate(${n(degrees)} ${n(x)} ${n(y)})">`);
+      draw();
+      parts.push('</g>');
+    },
+    scaled(sx, sy, draw) {
+      parts.push(`<g transform="scale(${n(sx)} ${n(sy)})">`);
+      draw();
+      parts.push('</g>');
+    },
+    faded(opacity, draw) {
+      parts.push(`<g opacity="${n(opacity)}">`);
+      draw();
+      parts.push('</g>');
+    },
+    image(href, x, y, w, h) {
+      parts.push(`<image href="${escaped(href)}" x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" preserveAspectRatio="none"/>`);
+      return true;
+    },
     svg: (view, title) =>
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(view.x)} ${n(view.y)} ${n(view.w)} ${n(view.h)}" width="${n(view.w)}" height="${n(view.h)}" role="img" font-family="${escaped(font.family)}"><title>${escaped(title)}</title>${parts.join('')}</svg>`,
   };

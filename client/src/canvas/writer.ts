@@ -1,104 +1,68 @@
-// Writing on the board: one card, or the one that is about to be. Headless; the text field (TextEditor) shows what this says and tells
-// it what was typed. Nothing typed is lost when others move, empty or bin the card meanwhile: the field stays open where it was.
-import { cardHeight, type Gap, type PlacedCard, SHEET, type Target } from '@masa/shared/board';
-import { type Box, cleanText, isBlank, LIMITS, type Unsubscribe, visibleLength } from '@masa/shared/core';
-import { FACET } from '@masa/shared/document';
+// Writing on the board: one card or object, or the one that is about to be. Headless; the text field (TextEditor) shows what this says
+// and tells it what was typed. Nothing typed is lost when others move, empty or bin it meanwhile: the field stays open where it was.
+import type { Typesetting } from '@masa/shared/board';
+import { cleanText, createId, isBlank, LIMITS, type Unsubscribe, visibleLength } from '@masa/shared/core';
+import { type BoardRecord, FACET } from '@masa/shared/document';
 import type { Editor } from '../editor/Editor.ts';
-import { ARRANGED } from '../editor/RecordStore.ts';
-import { createStore, type Store } from '../editor/store.ts';
+import { createStore } from '../editor/store.ts';
+import { recordOf } from '../tools/newObjects.ts';
 import { bindField, type FieldBinding } from './fieldBinding.ts';
 import { cutText, splitText } from './longText.ts';
+import { isTitle } from './textOverlay.ts';
+import { createTypesetting } from './typesetting.ts';
+import { createCellGround } from './writerCells.ts';
+import type { CellField, Field, FreeField, Opening, Spot, Writer } from './writerFields.ts';
+import { createObjectGround } from './writerObjects.ts';
 
-export interface Field {
-  /** Another one for every field opened: the view makes a new text field and puts the cursor where `start` and `end` say. */
-  readonly key: number;
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-  /** Grows when the view has to show `value` and cursor although the writer did not type them. */
-  readonly shown: number;
-  /** Longer than a card may be: what is in the field is not saved. */
-  readonly isTooLong: boolean;
-  /** Visible characters. */
-  readonly length: number;
-  /** Where the field lies if its card is not on the board (yet, or any more). */
-  readonly target: Target;
-  readonly card: string | null;
-}
+export type { After, CellField, Field, Writer } from './writerFields.ts';
 
-/** What is written next, after Enter and Tab. */
-export type After = 'close' | 'next-card' | 'next-cell' | 'previous-cell';
-
-export interface Writer {
-  readonly field: Store<Field | null>;
-  /** Opens the field on a card. `typed` is added at the end: the key that opened it. */
-  open(id: string, typed?: string): boolean;
-  openNew(target: Target, typed?: string): boolean;
-  input(value: string, start: number, end: number): void;
-  composing(on: boolean): void;
-  undo(): void;
-  redo(): void;
-  /** Closes the field and does what comes after. False if it has to stay open because its text could not be kept. */
-  end(after?: After): boolean;
-  /** Where the field lies on the board, in board units. */
-  box(): Box | null;
-  /** The line the cursor is in, of the field's box. */
-  cursorLine(): Box | null;
-  /** Makes several cards of one long text. */
-  split(): void;
-  /** Keeps the beginning on the card and moves the rest to its notes. */
-  moveRest(): void;
-  dispose(): void;
-}
-
-const heightOf = (lines: number): number => cardHeight(lines, 0);
-
-/** @param linesOf the lines a text takes in a field of a width, for room held open before the card exists. */
 /** What is typed on a chosen card is a word more; a full stop or comma belongs to the last one. */
 const continued = (text: string, typed: string): string => (/\S$/u.test(text) && /^[\p{L}\p{N}]/u.test(typed) ? `${text} ${typed}` : text + typed);
 
-export function createWriter(editor: Editor, linesOf: (text: string, width: number) => number): Writer {
-  const { records, selection } = editor;
+const cleanTitle = (text: string): string => cleanText(text).replaceAll('\n', ' ');
+
+/**
+ * @param linesOf the lines a text takes in a card's field of a width, for room held open before the card exists.
+ * @param measure the typesetting the board's free layer is placed with, asked for when something is written there.
+ */
+export function createWriter(
+  editor: Editor,
+  linesOf: (text: string, width: number) => number,
+  measure: () => Typesetting = createTypesetting,
+): Writer {
+  const { records } = editor;
   const field = createStore<Field | null>(null);
+  const cells = createCellGround(editor, linesOf);
+  const objects = createObjectGround(editor, measure);
   let binding: FieldBinding | null = null;
   let isComposing = false;
   let keys = 0;
   /** The writer has changed the card since somebody put it into the bin. */
   let changedInBin = false;
 
-  const placed = (): PlacedCard | undefined => {
-    const id = field.get()?.card;
-    return id === null || id === undefined ? undefined : records.placement().cards.get(id);
-  };
+  const spotOf = (now: Field): Spot => (now.in === 'cell' ? cells.at(now) : objects.at(now));
 
-  const gapOf = (now: Field): Gap => {
-    const cell = records.placement().cells.find((each) => each.id === now.target.cell);
-    const width = (cell?.gap ?? cell?.tail)?.w ?? SHEET.cardMinWidth;
-    return { cell: now.target.cell, index: now.target.index, height: heightOf(linesOf(now.value, width - 2 * SHEET.cardPaddingX)) };
-  };
-
-  /** Holds room open where the field is, unless its card lies there itself. */
   const arrange = (): void => {
     const now = field.get();
-    if (!now) {
-      if (records.arrangement.get() !== ARRANGED) records.arrangement.set(ARRANGED);
-      return;
-    }
-    const card = now.card === null ? undefined : records.reader().get(now.card);
-    const isThere = card !== undefined && card.gone === null && !isBlank(card.text) && records.reader().cellOf(card) !== undefined;
-    if (isThere) {
-      if (records.arrangement.get() !== ARRANGED) records.arrangement.set(ARRANGED);
-      return;
-    }
-    const gap = gapOf(now);
-    const before = records.arrangement.get().gap;
-    if (before?.cell === gap.cell && before.index === gap.index && before.height === gap.height) return;
-    records.arrangement.set({ without: new Set(), gap });
+    cells.arrange(now?.in === 'cell' ? now : null);
   };
 
-  const update = (change: Partial<Field>): void => {
+  const update = (change: Partial<Pick<Field, 'value' | 'start' | 'end' | 'shown' | 'isTooLong' | 'length' | 'card'>>): void => {
     const now = field.get();
     if (now) field.set({ ...now, ...change });
+  };
+
+  /** The field goes where its card went, and takes the looks its object got. */
+  const follow = (): void => {
+    const now = field.get();
+    if (!now || now.card === null) return;
+    if (now.in === 'cell') {
+      const target = cells.targetOf(now.card);
+      if (target && (target.cell !== now.target.cell || target.index !== now.target.index)) field.set({ ...now, target });
+      return;
+    }
+    const record = records.projection.get(now.card);
+    if (record && record !== now.record) field.set({ ...now, record });
   };
 
   const bind = (id: string): boolean => {
@@ -115,22 +79,24 @@ export function createWriter(editor: Editor, linesOf: (text: string, width: numb
     return true;
   };
 
-  const show = (value: string, target: Target, card: string | null): void => {
+  const show = (at: Pick<CellField, 'in' | 'target' | 'card'> | Pick<FreeField, 'in' | 'record' | 'card'>, value: string, typed: string): void => {
     keys += 1;
     changedInBin = false;
     isComposing = false;
-    field.set({ key: keys, value, start: value.length, end: value.length, shown: 0, isTooLong: false, length: visibleLength(value), target, card });
+    field.set({ ...at, key: keys, value, start: value.length, end: value.length, shown: 0, isTooLong: false, length: visibleLength(value) });
     arrange();
-  };
-
-  const targetOf = (id: string): Target | null => {
-    const at = records.placement().cards.get(id);
-    return at ? { cell: at.cell, index: at.index } : null;
+    if (typed !== '') {
+      const next = continued(value, typed);
+      writer.input(next, next.length, next.length);
+    }
+    update({ shown: (field.get()?.shown ?? 0) + 1 });
   };
 
   const keep = (value: string, start: number): void => {
     const now = field.get();
     if (!now || editor.readOnly.get() !== null) return;
+    // Purged meanwhile: what is in the field becomes another one when it closes.
+    if (now.card !== null && !records.projection.get(now.card)) return;
     if (binding) {
       const change = binding.write(value, start);
       if (change) update({ ...change, shown: now.shown + 1, length: visibleLength(change.value) });
@@ -142,51 +108,60 @@ export function createWriter(editor: Editor, linesOf: (text: string, width: numb
     const made = editor.writing.get();
     if (!typing || made?.of !== 'card') return;
     typing.end();
-    selection.only(made.id, now.target.cell);
     update({ card: made.id });
+    spotOf(field.get() ?? now).choose(made.id);
     bind(made.id);
+  };
+
+  const proceed = (to: Opening | null): void => {
+    if (!to) return;
+    if ('target' in to) writer.openNew(to.target);
+    else if ('object' in to) writer.openNewObject(to.object);
+    else writer.open(to.id);
   };
 
   const writer: Writer = {
     field,
     open(id, typed = '') {
       if (!writer.end()) return false;
-      const target = targetOf(id);
-      if (!target || !bind(id)) return false;
+      const target = cells.targetOf(id);
+      const record: BoardRecord | null = target ? null : objects.recordOf(id);
+      if ((!target && !record) || !bind(id)) return false;
+      editor.selection.only(id, target?.cell ?? null);
       const text = binding?.agreed ?? '';
-      selection.only(id, target.cell);
-      show(text, target, id);
-      if (typed !== '') {
-        const next = continued(text, typed);
-        writer.input(next, next.length, next.length);
-      }
-      update({ shown: (field.get()?.shown ?? 0) + 1 });
+      if (target) show({ in: 'cell', target, card: id }, text, typed);
+      else if (record) show({ in: 'free', record, card: id }, text, typed);
       return true;
     },
     openNew(target, typed = '') {
       if (!writer.end() || editor.readOnly.get() !== null) return false;
       editor.writeNew(target);
-      selection.at(target.cell);
-      show('', target, null);
-      if (typed !== '') writer.input(typed, typed.length, typed.length);
-      update({ shown: (field.get()?.shown ?? 0) + 1 });
+      editor.selection.at(target.cell);
+      show({ in: 'cell', target, card: null }, '', typed);
+      return true;
+    },
+    openNewObject(object, typed = '') {
+      if (!writer.end() || editor.readOnly.get() !== null) return false;
+      const made = { ...object, id: object.id ?? createId() };
+      editor.writeNewObject(made);
+      editor.selection.clear();
+      show({ in: 'free', record: recordOf(editor, made), card: null }, '', typed);
       return true;
     },
     input(raw, rawStart, rawEnd) {
       const before = field.get();
       if (!before) return;
       // Junk that came in by pasting is taken out at once, so that field and card say the same.
-      const value = isComposing ? raw : cleanText(raw);
-      const [start, end] = value === raw ? [rawStart, rawEnd] : [cleanText(raw.slice(0, rawStart)).length, cleanText(raw.slice(0, rawEnd)).length];
+      const clean = before.in === 'free' && isTitle(before.record) ? cleanTitle : cleanText;
+      const value = isComposing ? raw : clean(raw);
+      const [start, end] = value === raw ? [rawStart, rawEnd] : [clean(raw.slice(0, rawStart)).length, clean(raw.slice(0, rawEnd)).length];
       if (value !== raw) update({ shown: before.shown + 1 });
       const length = visibleLength(value);
       const isTooLong = length > LIMITS.cardTextMax;
       update({ value, start, end, length, isTooLong });
       binding?.hold(isTooLong || isComposing || editor.readOnly.get() !== null);
       if (!isTooLong && !isComposing) keep(value, start);
-      const at = field.get()?.card;
-      const target = at === null || at === undefined ? null : targetOf(at);
-      if (target) update({ target });
+      follow();
       arrange();
     },
     composing(on) {
@@ -198,50 +173,46 @@ export function createWriter(editor: Editor, linesOf: (text: string, width: numb
     undo: () => binding?.undo(),
     redo: () => binding?.redo(),
     end(after = 'close') {
-      const now = field.get();
-      if (!now) return true;
       if (isComposing) writer.composing(false);
-      const last = field.get() ?? now;
+      follow();
+      const last = field.get();
+      if (!last) return true;
       if (last.isTooLong) return false;
       // Writing was closed meanwhile: what could not be carried over stays in sight until it can, or is taken out.
       if (editor.readOnly.get() !== null && last.value !== (binding?.agreed ?? '')) return false;
-      const target = (last.card === null ? null : targetOf(last.card)) ?? last.target;
       binding?.close();
       binding = null;
       field.set(null);
       arrange();
       editor.stopWriting();
-      const stays = settle(last);
-      if (stays) selection.only(stays, target.cell);
-      else selection.at(target.cell);
-      proceed(after, target, stays !== null);
+      const spot = spotOf(last);
+      const stays = spot.settle(changedInBin);
+      spot.choose(stays);
+      proceed(after === 'close' ? null : spot.next(after, stays !== null));
       return true;
     },
     box() {
       const now = field.get();
-      if (!now) return null;
-      const card = placed();
-      if (card) return card.box;
-      const cell = records.placement().cells.find((each) => each.id === now.target.cell);
-      return cell?.gap ?? cell?.tail ?? null;
+      return now && spotOf(now).box();
     },
     cursorLine() {
-      const [now, at] = [field.get(), writer.box()];
-      if (!now || !at) return null;
-      const line = linesOf(now.value.slice(0, now.end), at.w - 2 * SHEET.cardPaddingX) - 1;
-      return { x: at.x, y: at.y + SHEET.cardPaddingY + line * SHEET.cardLine, w: at.w, h: SHEET.cardLine };
+      const now = field.get();
+      return now && spotOf(now).cursorLine();
+    },
+    look(zoom) {
+      const now = field.get();
+      return now?.in === 'free' ? objects.look(now, zoom) : null;
     },
     split() {
       const now = field.get();
-      const [first, ...rest] = now ? splitText(now.value) : [];
-      if (!now || first === undefined || rest.length === 0) return;
+      const [first, ...rest] = now?.in === 'cell' ? splitText(now.value) : [];
+      if (now?.in !== 'cell' || first === undefined || rest.length === 0) return;
       writer.input(first, first.length, first.length);
-      const { target } = field.get() ?? now;
-      if (writer.end())
-        editor.create(
-          { cell: target.cell, index: target.index + 1 },
-          rest.map((text) => ({ text })),
-        );
+      const then = field.get();
+      const { target } = then?.in === 'cell' ? then : now;
+      if (!writer.end()) return;
+      const texts = rest.map((text) => ({ text }));
+      editor.create({ cell: target.cell, index: target.index + 1 }, texts);
     },
     moveRest() {
       const now = field.get();
@@ -257,6 +228,7 @@ export function createWriter(editor: Editor, linesOf: (text: string, width: numb
     dispose() {
       stop();
       stopReadOnly();
+      stopTaken();
       binding?.close();
       binding = null;
       field.set(null);
@@ -265,40 +237,21 @@ export function createWriter(editor: Editor, linesOf: (text: string, width: numb
     },
   };
 
-  /** What becomes of the card when the field closes. Returns its id if it is on the board. */
-  const settle = ({ card, value, target }: Field): string | null => {
-    if (card === null) return null;
-    const record = records.projection.get(card);
-    if (!record) return isBlank(value) ? null : (editor.create(target, [{ text: value }])[0] ?? null);
-    if (record.gone !== null) {
-      if (!changedInBin || isBlank(value)) return null;
-      editor.restore([card]);
-      return card;
-    }
-    if (!isBlank(record.text)) return card;
-    editor.bin([card]);
-    return null;
-  };
-
-  const proceed = (after: After, target: Target, hasCard: boolean): void => {
-    if (after === 'close') return;
-    if (after === 'next-card') {
-      if (hasCard) writer.openNew({ cell: target.cell, index: target.index + 1 });
-      return;
-    }
-    const cells = [...records.placement().cells].sort((a, b) => a.cell.order - b.cell.order);
-    const at = cells.findIndex((cell) => cell.id === target.cell);
-    const next = cells[(at + (after === 'next-cell' ? 1 : -1) + cells.length) % cells.length];
-    if (next) writer.openNew({ cell: next.id, index: next.cards.length });
-  };
-
   const stop: Unsubscribe = records.onRecords((ids) => {
     const now = field.get();
     if (!now) return;
-    if (now.card !== null && ids.has(now.card)) {
-      const target = targetOf(now.card);
-      if (target && (target.cell !== now.target.cell || target.index !== now.target.index)) update({ target });
-    }
+    if (now.card !== null && ids.has(now.card)) follow();
+    arrange();
+  });
+  const stopTaken: Unsubscribe = editor.onTaken((ids) => {
+    const now = field.get();
+    if (!now || now.card === null || !ids.has(now.card)) return;
+    const isKept = now.value === (binding?.agreed ?? '');
+    binding?.close();
+    binding = null;
+    // What was not carried over stays in sight and can be copied.
+    if (!isKept) return;
+    field.set(null);
     arrange();
   });
   const stopReadOnly: Unsubscribe = editor.readOnly.subscribe(() => {

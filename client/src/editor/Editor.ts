@@ -16,17 +16,23 @@ import {
   type Template,
   type Typesetting,
 } from '@masa/shared/board';
-import { createId, isBlank, type Language, type Unsubscribe } from '@masa/shared/core';
+import { createEmitter, createId, isBlank, type Language, type Unsubscribe } from '@masa/shared/core';
 import { createHistory, type Edit, type History, type Origin, type Typing } from '@masa/shared/document';
+import { createObjects, type NewObject } from '@masa/shared/objects';
 import type * as Y from 'yjs';
 import { type Camera, createCamera } from './camera.ts';
-import { createGestureStore, type GestureStore } from './gestures.ts';
+import { createGestureStore, type GestureStore, heldBy } from './gestures.ts';
 import { createRecordStore, type RecordStore } from './RecordStore.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { createStore, type Store } from './store.ts';
+import { createToolbox, type Toolbox } from './toolbox.ts';
 
 /** What is being written: a card there is, or a new one that begins to exist with its first visible character. */
-export type Writing = { readonly of: 'card'; readonly id: string } | { readonly of: 'new'; readonly target: Target; readonly id: string };
+export type Writing =
+  | { readonly of: 'card'; readonly id: string }
+  | { readonly of: 'new'; readonly target: Target; readonly id: string }
+  /** An object of the free layer that is nothing without a text. */
+  | { readonly of: 'new-object'; readonly object: NewObject; readonly id: string };
 
 /** Why nothing can be changed, for the sentence that says so. */
 export type ReadOnlyReason = 'role' | 'frozen' | 'storage' | 'refused';
@@ -48,6 +54,7 @@ export interface Editor {
   readonly selection: Selection;
   readonly camera: Camera;
   readonly gestures: GestureStore;
+  readonly toolbox: Toolbox;
   readonly history: History;
   readonly writing: Store<Writing | null>;
   /** Null = may write. */
@@ -69,9 +76,13 @@ export interface Editor {
   write(id: string): Typing | null;
   /** Begins a new card. Nothing exists before `begin`. */
   writeNew(target: Target): void;
-  /** The new card's first visible characters: makes the card and begins its typing. */
+  /** Begins a new object of the free layer that is nothing without a text. Nothing exists before `begin`. */
+  writeNewObject(object: NewObject): void;
+  /** The new card's or object's first visible characters: makes it and begins its typing. */
   begin(text: string): Typing | null;
   stopWriting(): void;
+  /** Told when a facilitator's lock takes out of this person's hands what they were writing in or moving: nothing of it may be sent. */
+  onTaken(listener: (ids: ReadonlySet<string>) => void): Unsubscribe;
   onDispose(stop: Unsubscribe): void;
   dispose(): void;
 }
@@ -82,10 +93,25 @@ export function createEditor(options: EditorOptions): Editor {
   const selection = createSelection();
   const camera = createCamera();
   const gestures = createGestureStore();
-  const history = createHistory(doc, () => stampOf(context()));
+  const toolbox = createToolbox();
+  const isStaff = (): boolean => context().isStaff === true;
+  const history = createHistory(doc, () => stampOf(context()), isStaff);
   const writing = createStore<Writing | null>(null);
   const readOnly = createStore<ReadOnlyReason | null>(null);
+  const taken = createEmitter<ReadonlySet<string>>();
+  /** Whatever of these a facilitator has locked is let go. */
+  const letGo = (ids: ReadonlySet<string>): void => {
+    if (isStaff()) return;
+    const locked = new Set([...ids].filter((id) => records.projection.get(id)?.lock?.staff));
+    const now = writing.get();
+    const isWritten = now?.of === 'card' && locked.has(now.id);
+    const isMoved = heldBy(gestures.own.get()).some((id) => locked.has(id));
+    if (isWritten) writing.set(null);
+    if (isMoved) gestures.own.set(null);
+    if (isWritten || isMoved) taken.emit(locked);
+  };
   const stops: Unsubscribe[] = [
+    records.onRecords(letGo),
     records.onRecords(() => selection.prune((id) => records.projection.get(id)?.gone === null)),
     readOnly.subscribe(() => {
       if (readOnly.get() !== null) gestures.own.set(null);
@@ -101,6 +127,7 @@ export function createEditor(options: EditorOptions): Editor {
     selection,
     camera,
     gestures,
+    toolbox,
     history,
     writing,
     readOnly,
@@ -113,11 +140,15 @@ export function createEditor(options: EditorOptions): Editor {
     restore: (ids) => void perform(restoreCards(board(), ids)),
     setField: (id, facet, value) => void perform(setField(board(), id, facet, value)),
     split: (id, texts) => void perform(splitCard(board(), id, texts, context())),
-    undo: () => void history.undo(),
-    redo: () => void history.redo(),
+    undo() {
+      if (readOnly.get() === null) history.undo();
+    },
+    redo() {
+      if (readOnly.get() === null) history.redo();
+    },
     write(id) {
       const record = records.projection.get(id);
-      if (readOnly.get() !== null || !record || record.gone !== null || record.inert) return null;
+      if (readOnly.get() !== null || !record || record.gone !== null || record.inert || record.lock !== null) return null;
       const typing = history.type(id);
       if (!typing) return null;
       writing.set({ of: 'card', id });
@@ -126,15 +157,23 @@ export function createEditor(options: EditorOptions): Editor {
     writeNew(target) {
       if (readOnly.get() === null) writing.set({ of: 'new', target, id: createId() });
     },
+    writeNewObject(object) {
+      if (readOnly.get() === null) writing.set({ of: 'new-object', object, id: object.id ?? createId() });
+    },
     begin(text) {
       const now = writing.get();
-      if (now?.of !== 'new' || isBlank(text)) return null;
-      const [made] = perform(createCards(board(), now.target, [{ id: now.id, text }], context()));
+      if (now === null || now.of === 'card' || isBlank(text)) return null;
+      const [made] = perform(
+        now.of === 'new'
+          ? createCards(board(), now.target, [{ id: now.id, text }], context())
+          : createObjects(board(), [{ ...now.object, id: now.id, text }], context()),
+      );
       if (!made) return null;
       writing.set({ of: 'card', id: made.id });
       return history.type(made.id) ?? null;
     },
     stopWriting: () => writing.set(null),
+    onTaken: (listener) => taken.on(listener),
     onDispose: (stop) => void stops.push(stop),
     dispose() {
       for (const stop of stops.splice(0)) stop();

@@ -1,5 +1,5 @@
-// The board as this screen reads it: records, reader and placement, kept in step with the document. Reader and placement are made
-// when somebody asks and kept until something changes.
+// The board as this screen reads it: records, reader, placement of cards and free layer, kept in step with the document. Each is made
+// when somebody asks and kept until something of its own changes: a note that moves costs the cards nothing.
 import {
   type BoardKind,
   type BoardReader,
@@ -12,8 +12,9 @@ import {
   typesOf,
 } from '@masa/shared/board';
 import { createEmitter, type Language, type Unsubscribe } from '@masa/shared/core';
-import { createProjection, type Projection } from '@masa/shared/document';
+import { countMarks, createMarks, createProjection, isCellPlace, type Marks, type Projection } from '@masa/shared/document';
 import type * as Y from 'yjs';
+import { createFreeLayer, type FreeLayer } from './freeLayer.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What a screen adds to the placement: cards in the air and the room held open for them. */
@@ -34,6 +35,9 @@ export interface RecordStore {
   reader(): BoardReader;
   /** With the arrangement: what is on screen. */
   placement(): Placement;
+  /** The objects over and beside the sheet. */
+  free(): FreeLayer;
+  readonly marks: Marks;
   /** Ids of records that changed; all ids when the template or language did. */
   onRecords(listener: (ids: ReadonlySet<string>) => void): Unsubscribe;
   dispose(): void;
@@ -49,14 +53,37 @@ export function createRecordStore(doc: Y.Doc, kind: BoardKind, template: Templat
   const changed = createEmitter<ReadonlySet<string>>();
   let reader: BoardReader | undefined;
   let placement: Placement | undefined;
+  let layer: FreeLayer | undefined;
+  /** Changed since the free layer was last brought up to date. */
+  let unplaced = new Set<string>();
+  let placedCards: Placement | undefined;
+  const marks = createMarks(doc);
+  /** Records that lay in a cell when they were last seen. */
+  const inCells = new Set<string>();
 
   const renew = (ids: ReadonlySet<string>): void => {
     reader = undefined;
-    placement = undefined;
+    if (touchesCells(ids)) placement = undefined;
+    for (const id of ids) unplaced.add(id);
     version.set(version.get() + 1);
     changed.emit(ids);
   };
-  const all = (): void => renew(new Set([...projection.records()].map((record) => record.id)));
+  /** Whether any of the records lies in a cell, or did. */
+  const touchesCells = (ids: ReadonlySet<string>): boolean => {
+    let touches = false;
+    for (const id of ids) {
+      const record = projection.get(id);
+      const isIn = record !== undefined && isCellPlace(record.place);
+      if (isIn || inCells.has(id)) touches = true;
+      if (isIn) inCells.add(id);
+      else inCells.delete(id);
+    }
+    return touches;
+  };
+  const all = (): void => {
+    placement = undefined;
+    renew(new Set([...projection.records()].map((record) => record.id)));
+  };
   const stops = [
     projection.onChange(({ ids }) => renew(ids)),
     templates.subscribe(all),
@@ -66,9 +93,15 @@ export function createRecordStore(doc: Y.Doc, kind: BoardKind, template: Templat
     }),
   ];
 
+  touchesCells(new Set([...projection.records()].map((record) => record.id)));
   const read = (): BoardReader => {
-    reader ??= readerOf(kind, templates.get(), projection);
+    reader ??= readerOf(kind, templates.get(), projection, (id) => countMarks(marks.on(id)));
     return reader;
+  };
+  const place = (): Placement => {
+    const { without, gap } = arrangement.get();
+    placement ??= placer.place(read(), { language: languages.get(), without, ...(gap ? { gap } : {}) });
+    return placement;
   };
   return {
     projection,
@@ -77,14 +110,23 @@ export function createRecordStore(doc: Y.Doc, kind: BoardKind, template: Templat
     language: languages,
     arrangement,
     reader: read,
-    placement() {
-      const { without, gap } = arrangement.get();
-      placement ??= placer.place(read(), { language: languages.get(), without, ...(gap ? { gap } : {}) });
-      return placement;
+    placement: place,
+    free() {
+      const cards = place();
+      layer ??= createFreeLayer({ kind, projection, measure, cardBox: (id) => place().cards.get(id)?.box });
+      if (unplaced.size > 0 || cards !== placedCards) {
+        const ids = unplaced;
+        unplaced = new Set();
+        placedCards = cards;
+        layer.follow(ids);
+      }
+      return layer;
     },
+    marks,
     onRecords: (listener) => changed.on(listener),
     dispose() {
       for (const stop of stops) stop();
+      marks.dispose();
       projection.dispose();
     },
   };

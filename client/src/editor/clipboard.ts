@@ -3,6 +3,7 @@
 import type { BoardReader, NewCard } from '@masa/shared/board';
 import { cleanText, isBlank, isRecord, LIMITS, visibleLength } from '@masa/shared/core';
 import { type BoardRecord, isCellPlace } from '@masa/shared/document';
+import { copyObjects } from './clipboardObjects.ts';
 
 export const CARDS_TYPE = 'application/x-masa-cards+json';
 
@@ -15,7 +16,9 @@ export function copyCards(records: readonly BoardRecord[]): Copied {
   const cards = records
     .filter((record) => !record.inert && isCellPlace(record.place))
     .map(({ type, text, fields, notes }) => ({ type, text, fields, notes }));
-  return { text: cards.map((card) => card.text).join('\n'), json: JSON.stringify({ masa: 1, cards }) };
+  const objects = copyObjects(records);
+  const text = [...cards, ...objects].map((each) => each.text).filter((each) => each !== '');
+  return { text: text.join('\n'), json: JSON.stringify({ masa: 1, cards, objects }) };
 }
 
 /** Cards of another board, or of this one; null if it is nothing of ours. Fields this kind cannot read are left out. */
@@ -54,4 +57,11 @@ export function looksLikeList(text: string): boolean {
   if (lines.length > 1) return true;
   const [line = ''] = lines;
   return BULLET.test(line) || line.split(';').filter((part) => part.trim() !== '').length > 1;
+}
+
+/** The entries of a list without their bullets: its lines, or the parts of its one line. */
+export function listEntries(text: string): readonly string[] {
+  const lines = cleanText(text).split('\n');
+  const parts = lines.filter((line) => line.trim() !== '').length > 1 ? lines : (lines[0] ?? '').split(';');
+  return parts.map((part) => part.replace(/^\s*(?:[-–—•·*▪◦●○■]|\d{1,3}[.)])\s+/, '').trim()).filter((part) => part !== '');
 }

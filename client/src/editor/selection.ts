@@ -6,6 +6,8 @@ export interface Selected {
   /** The cell the keyboard is in, and the card in it; null = at the cell's end, where the next card goes. */
   readonly cell: string | null;
   readonly card: string | null;
+  /** The group that was entered: presses inside it mean its parts. */
+  readonly entered?: string | null;
 }
 
 const NOTHING: Selected = { ids: new Set(), cell: null, card: null };
@@ -14,6 +16,8 @@ export interface Selection extends Store<Selected> {
   only(id: string, cell: string | null): void;
   toggle(id: string, cell: string | null): void;
   many(ids: Iterable<string>): void;
+  /** Goes into a group and chooses one of its parts. */
+  enter(group: string, ids: Iterable<string>): void;
   /** Puts the keyboard at a cell's end with nothing selected. */
   at(cell: string): void;
   clear(): void;
@@ -34,6 +38,10 @@ export function createSelection(): Selection {
     many(ids) {
       const set = new Set(ids);
       store.set({ ...store.get(), ids: set, card: [...set].at(-1) ?? null });
+    },
+    enter(group, ids) {
+      const set = new Set(ids);
+      store.set({ ids: set, cell: null, card: [...set].at(-1) ?? null, entered: group });
     },
     at: (cell) => store.set({ ids: new Set(), cell, card: null }),
     clear: () => store.set(NOTHING),

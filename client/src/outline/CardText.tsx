@@ -1,5 +1,5 @@
 // A card's text as an ordinary text field that grows with it: counter, splitting and moving the rest to the notes included.
-import type { BoardRecord } from '@masa/shared/document';
+import { type BoardRecord, isCellPlace } from '@masa/shared/document';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { cutText, splitText } from '../canvas/longText.ts';
@@ -22,7 +22,9 @@ export function CardText({ record, label, onDone, onEnter, onLeave }: CardTextPr
   const { open, paste } = useBoard();
   const { editor } = open;
   const ref = useRef<HTMLTextAreaElement>(null);
-  const field = useCardField(record.id, record.text, ref);
+  const field = useCardField(record, ref);
+  // A card can be split where others can follow it; an object of the free layer stands alone.
+  const canSplit = isCellPlace(record.place);
   const note = useId();
   const { length, left } = field.says;
 
@@ -96,9 +98,11 @@ export function CardText({ record, label, onDone, onEnter, onLeave }: CardTextPr
           <span className="figures">{length === 'too-long' ? t('tooLong', { count: -left }) : t('left', { count: left })}</span>
           {length !== 'counted' && !field.isReadOnly && (
             <span className="row tight">
-              <Button onMouseDown={(event) => event.preventDefault()} onClick={split}>
-                {t('splitText')}
-              </Button>
+              {canSplit && (
+                <Button onMouseDown={(event) => event.preventDefault()} onClick={split}>
+                  {t('splitText')}
+                </Button>
+              )}
               <Button onMouseDown={(event) => event.preventDefault()} onClick={moveRest}>
                 {t('restToNotes')}
               </Button>

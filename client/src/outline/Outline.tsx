@@ -1,25 +1,30 @@
 // The outline: the board as headings, lists and text fields. An equal editor: whatever the canvas can do to cards is here too, by
 // keyboard, by screen reader and on a phone, where one cell is shown at a time.
-import { type Check, cellsInOrder } from '@masa/shared/board';
+import { type Check, cellsInOrder, freeTree } from '@masa/shared/board';
 import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader, useStore } from '../board/useStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
-import { neighbourCell } from './moves.ts';
+import { ElsewhereCards } from './ElsewhereCards.tsx';
+import { FreeSection } from './FreeSection.tsx';
+import { FREE_PAGE, neighbourPage } from './moves.ts';
 import { OutlineCard } from './OutlineCard.tsx';
 import { OutlineCell } from './OutlineCell.tsx';
 import './outline.css';
 
 export default function Outline() {
   const t = useText('board');
+  const free = useText('free');
   const { open, language, show, isSmall } = useBoard();
   const { editor } = open;
   const board = useBoardReader(editor);
   const template = useStore(editor.records.template);
   const cells = useMemo(() => cellsInOrder(template), [template]);
-  const [current, setCurrent] = useState<string>(() => editor.selection.get().cell ?? cells[0]?.id ?? '');
+  const [chosen, setChosen] = useState<string>(() => editor.selection.get().cell ?? cells[0]?.id ?? FREE_PAGE);
+  // Another form may not have the cell that was shown.
+  const current = chosen === FREE_PAGE || cells.some((cell) => cell.id === chosen) ? chosen : (cells[0]?.id ?? FREE_PAGE);
   const checks = useMemo(() => {
     const byCard = new Map<string, Check[]>();
     for (const check of board.kind.analyse(board).checks) {
@@ -30,23 +35,24 @@ export default function Outline() {
     }
     return byCard;
   }, [board]);
+  const onBoard = freeTree(board).roots.length;
   const bin = board.bin();
   const hidden = [...board.hidden()];
   const shown = isSmall ? cells.filter((cell) => cell.id === current) : cells;
 
   const turn = (by: -1 | 1): void => {
-    setCurrent(neighbourCell(board, current, by));
+    setChosen(neighbourPage(board, current, by));
     scrollTo({ top: 0 });
   };
 
   return (
     <div className={isSmall ? 'outline small' : 'outline'}>
-      {isSmall && (
+      {isSmall && cells.length > 0 && (
         <nav className="outline-turn" aria-label={t('cells')}>
           <Button look="quiet" label={t('previousCell')} onClick={() => turn(-1)}>
             <ChevronLeft aria-hidden />
           </Button>
-          <select className="control" aria-label={t('cells')} value={current} onChange={(event) => setCurrent(event.target.value)}>
+          <select className="control" aria-label={t('cells')} value={current} onChange={(event) => setChosen(event.target.value)}>
             {cells.map((cell) => {
               const count = board.inCell(cell).length;
               return (
@@ -55,6 +61,7 @@ export default function Outline() {
                 </option>
               );
             })}
+            <option value={FREE_PAGE}>{onBoard > 0 ? `${free('onBoard')} (${onBoard})` : free('onBoard')}</option>
           </select>
           <Button look="quiet" label={t('nextCell')} onClick={() => turn(1)}>
             <ChevronRight aria-hidden />
@@ -64,6 +71,8 @@ export default function Outline() {
       {shown.map((cell) => (
         <OutlineCell key={cell.id} cell={cell} checks={checks} />
       ))}
+      {(!isSmall || current === FREE_PAGE) && <FreeSection checks={checks} />}
+      <ElsewhereCards />
       {hidden.length > 0 && (
         <section className="outline-cell" aria-labelledby="outline-hidden">
           {isSmall ? <h2 id="outline-hidden">{t('onOtherForm')}</h2> : <h3 id="outline-hidden">{t('onOtherForm')}</h3>}

@@ -1,14 +1,18 @@
 // One card in the outline: its text, what its fields say, and everything the canvas can do with it as buttons.
-import { type Check, cellsInOrder } from '@masa/shared/board';
+import type { Check } from '@masa/shared/board';
 import type { BoardRecord } from '@masa/shared/document';
-import { ArrowDown, ArrowUp, SlidersHorizontal, Trash2 } from 'lucide-react';
+import { takeBeside } from '@masa/shared/objects';
+import { ArrowDown, ArrowUp, SlidersHorizontal, SquareArrowOutUpRight, Trash2 } from 'lucide-react';
 import { useBoard } from '../board/boardContext.ts';
 import { ToolButton } from '../board/ToolButton.tsx';
 import { useStore } from '../board/useStore.ts';
+import { LockButton } from '../panels/LockButton.tsx';
+import { ObjectTalk } from '../panels/ObjectTalk.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import { CardText } from './CardText.tsx';
-import { endOf, stepTarget } from './moves.ts';
+import { MoveTo } from './MoveTo.tsx';
+import { stepTarget } from './moves.ts';
 
 export interface OutlineCardProps {
   readonly record: BoardRecord;
@@ -24,6 +28,7 @@ export interface OutlineCardProps {
 
 export function OutlineCard({ record, cell, index, count, checks, onDone, onEnter, onLeave }: OutlineCardProps) {
   const t = useText('board');
+  const free = useText('free');
   const { open, language, show, bin, say } = useBoard();
   const { editor } = open;
   const isReadOnly = useStore(editor.readOnly) !== null;
@@ -39,6 +44,11 @@ export function OutlineCard({ record, cell, index, count, checks, onDone, onEnte
     say(t('movedTo', { position: target.index + 1, count, cell: title }));
   };
 
+  const isLocked = record.lock !== null;
+  const takeOut = (): void => {
+    if (editor.perform(takeBeside(editor.board(), [record.id])).length > 0) say(free('takenOut'));
+  };
+
   if (record.inert) return <p className="outline-inert">{t('unsupported')}</p>;
   return (
     <>
@@ -49,9 +59,10 @@ export function OutlineCard({ record, cell, index, count, checks, onDone, onEnte
         {...(onEnter ? { onEnter } : {})}
         {...(onLeave ? { onLeave } : {})}
       />
-      {(summary !== '' || writer || checks.length > 0) && (
+      {(summary !== '' || writer || checks.length > 0 || record.lock) && (
         <p className="outline-under">
           {summary !== '' && <span>{summary}</span>}
+          {record.lock && <span>{free('lockedBy', { name: record.lock.name || t('somebody') })}</span>}
           {writer && <span className="outline-writer">{t('isWriting', { name: writer })}</span>}
           {checks.map((check) => (
             <span key={check.code} className={`check-mark ${check.level}`}>
@@ -66,50 +77,30 @@ export function OutlineCard({ record, cell, index, count, checks, onDone, onEnte
         </Button>
         {!isReadOnly && (
           <>
-            <ToolButton isQuiet label={t('moveUp')} isOff={index === 0} onPress={() => step(-1)}>
-              <ArrowUp aria-hidden />
-            </ToolButton>
-            <ToolButton isQuiet label={t('moveDown')} isOff={index >= count - 1} onPress={() => step(1)}>
-              <ArrowDown aria-hidden />
-            </ToolButton>
-            <MoveTo record={record} from={cell?.id ?? null} />
-            <Button look="quiet" label={t('toBin')} onClick={() => bin([record.id])}>
-              <Trash2 aria-hidden />
-            </Button>
+            {!isLocked && (
+              <>
+                <ToolButton isQuiet label={t('moveUp')} isOff={index === 0} onPress={() => step(-1)}>
+                  <ArrowUp aria-hidden />
+                </ToolButton>
+                <ToolButton isQuiet label={t('moveDown')} isOff={index >= count - 1} onPress={() => step(1)}>
+                  <ArrowDown aria-hidden />
+                </ToolButton>
+                <MoveTo record={record} from={cell?.id ?? null} />
+                <Button look="quiet" label={free('takeOut')} onClick={takeOut}>
+                  <SquareArrowOutUpRight aria-hidden />
+                </Button>
+              </>
+            )}
+            <LockButton record={record} />
+            {!isLocked && (
+              <Button look="quiet" label={t('toBin')} onClick={() => bin([record.id])}>
+                <Trash2 aria-hidden />
+              </Button>
+            )}
           </>
         )}
       </fieldset>
+      <ObjectTalk record={record} />
     </>
-  );
-}
-
-/** "Move to …": the same as dragging the card into another cell. */
-export function MoveTo({ record, from }: { readonly record: BoardRecord; readonly from: string | null }) {
-  const t = useText('board');
-  const { open, language, say } = useBoard();
-  const { editor } = open;
-  return (
-    <select
-      className="control move-to"
-      aria-label={t('moveTo')}
-      value=""
-      onChange={(event) => {
-        const cell = editor.records.template.get().cells.find((each) => each.id === event.target.value);
-        if (!cell) return;
-        editor.move([record.id], endOf(editor.board(), cell.id));
-        say(t('movedToCell', { cell: cell.title[language] }));
-      }}
-    >
-      <option value="" hidden>
-        {t('moveTo')}
-      </option>
-      {cellsInOrder(editor.records.template.get())
-        .filter((each) => each.id !== from)
-        .map((each) => (
-          <option key={each.id} value={each.id}>
-            {each.title[language]}
-          </option>
-        ))}
-    </select>
   );
 }

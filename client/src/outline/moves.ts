@@ -29,9 +29,15 @@ export function endOf(board: BoardReader, cellId: string): Target {
   return { cell: cellId, index: cell ? board.inCell(cell).length : 0 };
 }
 
-/** The cell before (-1) or after (1) in reading order; the ends meet. */
-export function neighbourCell(board: BoardReader, cellId: string, by: -1 | 1): string {
-  const cells = cellsInOrder(board.template);
-  const at = cells.findIndex((each) => each.id === cellId);
-  return cells[(at + by + cells.length) % cells.length]?.id ?? cellId;
+/** The page of what lies on the board itself. No cell is called so: ids of cells do not begin with a dash. */
+export const FREE_PAGE = '-board';
+
+/** What a phone shows one at a time: the cells in reading order, then what lies on the board itself. */
+export const pagesOf = (board: BoardReader): readonly string[] => [...cellsInOrder(board.template).map((cell) => cell.id), FREE_PAGE];
+
+/** The page before (-1) or after (1); the ends meet. */
+export function neighbourPage(board: BoardReader, page: string, by: -1 | 1): string {
+  const pages = pagesOf(board);
+  const at = Math.max(0, pages.indexOf(page));
+  return pages[(at + by + pages.length) % pages.length] ?? page;
 }

@@ -1,7 +1,7 @@
 // What others did to a board, as facts a sentence can be made of: for the live region, so that who listens to the board knows as much
 // as who looks at it. Pure over two states of one record.
-import type { BoardReader } from '@masa/shared/board';
-import type { BoardRecord } from '@masa/shared/document';
+import { type BoardReader, isBlankRecord } from '@masa/shared/board';
+import { type BoardRecord, isCellPlace } from '@masa/shared/document';
 
 export interface OthersChange {
   readonly what: 'added' | 'changed' | 'moved' | 'binned' | 'restored';
@@ -10,28 +10,33 @@ export interface OthersChange {
   /** The cell it is in now; null where this form shows none. */
   readonly cell: string | null;
   readonly text: string;
+  /** The object's id. */
+  readonly id: string;
 }
 
 /** What is remembered of a record to tell what happened to it. */
 export interface Seen {
   readonly isLive: boolean;
+  readonly wasGone: boolean;
   readonly cell: string | null;
   readonly text: string;
 }
 
-const isShown = (record: BoardRecord): boolean => record.gone === null && record.text.trim() !== '';
+/** A card is shown by its text; a drawing or a picture without one. */
+const isShown = (board: BoardReader, record: BoardRecord): boolean =>
+  record.gone === null && (isCellPlace(record.place) ? record.text.trim() !== '' : !isBlankRecord(board.kind, record));
 
 export const seenOf = (board: BoardReader, record: BoardRecord): Seen => ({
-  isLive: isShown(record),
+  isLive: isShown(board, record),
+  wasGone: record.gone !== null,
   cell: board.cellOf(record)?.id ?? null,
   text: record.text,
 });
 
 /** Null: nothing a listener would want to hear. */
 export function changeBetween(before: Seen | undefined, record: BoardRecord, now: Seen): OthersChange | null {
-  const say = (what: OthersChange['what'], who: string): OthersChange => ({ what, who, cell: now.cell, text: record.text });
-  if (!before?.isLive && now.isLive)
-    return before && before.text === now.text && before.text !== '' ? say('restored', '') : say('added', record.author.name);
+  const say = (what: OthersChange['what'], who: string): OthersChange => ({ what, who, cell: now.cell, text: record.text, id: record.id });
+  if (!before?.isLive && now.isLive) return before?.wasGone && !record.gone ? say('restored', '') : say('added', record.author.name);
   if (before?.isLive && !now.isLive) return record.gone ? say('binned', record.gone.name) : null;
   if (!before || !now.isLive) return null;
   if (before.cell !== now.cell) return say('moved', record.moved?.name ?? '');

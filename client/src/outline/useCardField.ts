@@ -1,6 +1,8 @@
 // A text field on a card's shared text, for outline and details: typing begins when the field is entered and ends when it is left. What
 // is too long to be kept stays in the writer's draft on this device.
+import { type BoardKind, isBlankRecord } from '@masa/shared/board';
 import { isBlank } from '@masa/shared/core';
+import { type BoardRecord, isCellPlace } from '@masa/shared/document';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useStore } from '../board/useStore.ts';
@@ -28,13 +30,18 @@ export function grow(area: HTMLTextAreaElement | null): void {
   area.style.height = `${area.scrollHeight + 2}px`;
 }
 
-/** @param text the card's text as everybody reads it. */
-export function useCardField(id: string, text: string, ref: RefObject<HTMLTextAreaElement | null>): CardField {
+/** Whether an emptied text leaves nothing behind: a card is its text, a shape or a picture is there without one. */
+const isOver = (kind: BoardKind, record: BoardRecord): boolean =>
+  record.gone === null && isBlank(record.text) && (isCellPlace(record.place) || isBlankRecord(kind, record));
+
+/** @param record as everybody reads it: a card, or an object of the free layer with a text */
+export function useCardField(record: BoardRecord, ref: RefObject<HTMLTextAreaElement | null>): CardField {
+  const { id, text } = record;
   const { open } = useBoard();
   const { editor, drafts } = open;
   const binding = useRef<FieldBinding | null>(null);
   const end = useRef<() => void>(() => {});
-  const isReadOnly = useStore(editor.readOnly) !== null;
+  const isReadOnly = useStore(editor.readOnly) !== null || record.lock !== null;
   const [own, setOwn] = useState<string | null>(() => drafts.read(id));
   const value = own ?? text;
   const says = lengthOf(value);
@@ -88,7 +95,7 @@ export function useCardField(id: string, text: string, ref: RefObject<HTMLTextAr
       if (lengthOf(ref.current?.value ?? '').length === 'too-long') return;
       setOwn(null);
       const now = editor.board().get(id);
-      if (now && now.gone === null && isBlank(now.text)) editor.bin([id]);
+      if (now && isOver(editor.kind, now)) editor.bin([id]);
     },
     onInput(next, cursor) {
       setOwn(next);

@@ -24,14 +24,7 @@ export default function JoinPage({ code: typed }: { readonly code: string }) {
   const [, navigate] = useLocation();
   const code = digitsOf(typed);
   const [stage, setStage] = useState<Stage>(() => (waitingClaim(code) ? 'waiting' : 'arriving'));
-  const {
-    value: lobby,
-    problem,
-    reload,
-  } = useReply(() => {
-    actAs('seat');
-    return api.readLobby(code);
-  }, code);
+  const { value: lobby, problem, reload } = useReply(() => api.readLobby(code), code);
 
   const suggested = lobby?.language;
   useEffect(() => {
@@ -40,6 +33,8 @@ export default function JoinPage({ code: typed }: { readonly code: string }) {
   }, [suggested]);
 
   const enter = (workshopId: string): void => {
+    // Only now: a facilitator who looks at the door stays a facilitator in this tab.
+    actAs('seat');
     keepClaim(code, undefined);
     navigate(`/table/${workshopId}`, { replace: true });
   };

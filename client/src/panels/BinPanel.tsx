@@ -1,5 +1,5 @@
 // The bin of the board: everybody's cards that were taken away, for thirty days, each with a way back to where it lay.
-import { oneLine, slotOf } from '@masa/shared/board';
+import { oneLine, slotOf, titleOf, WORDS } from '@masa/shared/board';
 import { LIMITS } from '@masa/shared/core';
 import { Undo2 } from 'lucide-react';
 import { useBoard } from '../board/boardContext.ts';
@@ -30,9 +30,9 @@ export default function BinPanel() {
       <ul className="bin">
         {bin.map((record) => (
           <li key={record.id}>
-            <p>{oneLine(record.text, TEXT_MAX)}</p>
+            <p>{oneLine(titleOf(board, record, language), TEXT_MAX)}</p>
             <p className="quiet-text">
-              {slotOf(board.kind, record)?.label[language] ?? ''}
+              {slotOf(board.kind, record)?.label[language] ?? WORDS.onBoard[language]}
               {record.gone && ` · ${record.gone.name}, ${time.format(record.gone.at)}`}
             </p>
             {!isReadOnly && (
@@ -43,7 +43,7 @@ export default function BinPanel() {
                 }}
               >
                 <Undo2 aria-hidden /> {t('restore')}
-                <span className="visually-hidden">: {oneLine(record.text, TEXT_MAX)}</span>
+                <span className="visually-hidden">: {oneLine(titleOf(board, record, language), TEXT_MAX)}</span>
               </Button>
             )}
           </li>

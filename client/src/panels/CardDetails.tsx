@@ -1,6 +1,6 @@
 // Everything about one card: its text, the fields its cell asks for, what it brought from elsewhere, notes, tags, whether it is
 // sensitive, the checks about it, who wrote it, and where it can go.
-import { type Field as CardField, isEmpty, slotOf } from '@masa/shared/board';
+import { type Field as CardField, isEmpty, objectChecks, slotOf, titleOf, typeOf } from '@masa/shared/board';
 import { cleanLine, LIMITS, linkParts } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
 import { Trash2 } from 'lucide-react';
@@ -8,12 +8,15 @@ import { useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader, useStore } from '../board/useStore.ts';
 import { CardText } from '../outline/CardText.tsx';
-import { MoveTo } from '../outline/OutlineCard.tsx';
+import { MoveTo } from '../outline/MoveTo.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useText } from '../ui/text.ts';
 import { FieldControl } from './FieldControl.tsx';
+import { LockButton } from './LockButton.tsx';
+import { ObjectTalk } from './ObjectTalk.tsx';
 import { useLater } from './useLater.ts';
+import { WhoReacted } from './WhoReacted.tsx';
 
 export default function CardDetails({ id }: { readonly id: string }) {
   const t = useText('board');
@@ -25,13 +28,15 @@ export default function CardDetails({ id }: { readonly id: string }) {
   if (!record) return <p className="quiet-text">{t('cardGone')}</p>;
   if (record.inert) return <p className="quiet-text">{t('unsupported')}</p>;
 
-  const facets: Readonly<Record<string, CardField>> = board.kind.types[record.type]?.facets ?? {};
+  const type = typeOf(board.kind, record.type);
+  const facets: Readonly<Record<string, CardField>> = type?.facets ?? {};
   const slot = slotOf(board.kind, record);
   const asked = slot?.fields ?? [];
   const extra = Object.keys(facets).filter((name) => !asked.includes(name) && !isEmpty(record.fields[name]));
-  const checks = board.kind.analyse(board).checks.filter((check) => check.card === id);
+  const checks = [...board.kind.analyse(board).checks.filter((check) => check.card === id), ...objectChecks(board, record)];
   const cell = board.cellOf(record);
-  const title = cell?.title[language] ?? slot?.label[language] ?? '';
+  const title = cell?.title[language] ?? slot?.label[language] ?? type?.label[language] ?? '';
+  const isLocked = record.lock !== null;
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: place.workshop.timeZone });
   const control = (name: string) => {
     const field = facets[name];
@@ -55,7 +60,7 @@ export default function CardDetails({ id }: { readonly id: string }) {
           </div>
         </div>
       )}
-      <CardText record={record} label={t('cardText', { cell: title })} />
+      {type?.can.hasText ? <CardText record={record} label={t('cardText', { cell: title })} /> : <p>{titleOf(board, record, language)}</p>}
       <CardLinks record={record} />
       {checks.length > 0 && (
         <ul className="details-checks" aria-label={t('checks')}>
@@ -91,6 +96,8 @@ export default function CardDetails({ id }: { readonly id: string }) {
           {t('sensitiveHint')}
         </p>
       </div>
+      {record.gone === null && <ObjectTalk record={record} />}
+      <WhoReacted id={id} />
       <p className="details-author">
         {[record.author.name || t('somebody'), record.author.library].filter(Boolean).join(', ')}
         {record.created > 0 && (
@@ -108,16 +115,19 @@ export default function CardDetails({ id }: { readonly id: string }) {
       </p>
       {!isReadOnly && record.gone === null && (
         <div className="row">
-          <MoveTo record={record} from={cell?.id ?? null} />
-          <Button
-            look="danger"
-            onClick={() => {
-              bin([id]);
-              show(null);
-            }}
-          >
-            <Trash2 aria-hidden /> {t('toBin')}
-          </Button>
+          {type?.can.beCard && !isLocked && board.template.cells.length > 0 && <MoveTo record={record} from={cell?.id ?? null} />}
+          <LockButton record={record} />
+          {!isLocked && (
+            <Button
+              look="danger"
+              onClick={() => {
+                bin([id]);
+                show(null);
+              }}
+            >
+              <Trash2 aria-hidden /> {t('toBin')}
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 // How far the sheet is: how full each cell is, what the money adds up to, and what a careful colleague would ask. Advice, never a lock.
-import { cellsInOrder, moneyText, oneLine, type Sum } from '@masa/shared/board';
+import { cellsInOrder, moneyText, objectChecks, oneLine, type Sum, titleOf } from '@masa/shared/board';
 import { type Currency, isCurrency } from '@masa/shared/core';
 import { useMemo } from 'react';
 import { useBoard } from '../board/boardContext.ts';
@@ -14,11 +14,12 @@ export default function ChecksPanel() {
   const { open, language, show } = useBoard();
   const board = useBoardReader(open.editor);
   const analysis = useMemo(() => board.kind.analyse(board), [board]);
+  const checks = useMemo(() => [...analysis.checks, ...board.free().flatMap((record) => objectChecks(board, record))], [analysis, board]);
   const amount = (value: number, currency: string): string =>
     isCurrency(currency) ? moneyText({ amount: value, currency: currency satisfies Currency }, language) : `${value} ${currency}`;
   return (
     <>
-      <h3>{t('filling')}</h3>
+      {board.template.cells.length > 0 && <h3>{t('filling')}</h3>}
       <ul className="filling">
         {cellsInOrder(board.template).map((cell) => {
           const parts = cell.slots.map((each) => analysis.filling[each.slot] ?? { cards: 0, complete: 0 });
@@ -55,18 +56,18 @@ export default function ChecksPanel() {
         </>
       )}
       <h3>{t('checks')}</h3>
-      {analysis.checks.length === 0 ? (
+      {checks.length === 0 ? (
         <p className="quiet-text">{t('noChecks')}</p>
       ) : (
         <ul className="checks">
-          {analysis.checks.map((check) => {
+          {checks.map((check) => {
             const card = check.card === undefined ? undefined : board.get(check.card);
             return (
               <li key={`${check.code}-${check.card ?? check.slot ?? ''}`} className={`check-mark ${check.level}`}>
                 {check.message[language]}
                 {card && (
                   <button type="button" className="link-button" onClick={() => show({ of: 'card', id: card.id })}>
-                    {oneLine(card.text, TEXT_MAX)}
+                    {oneLine(titleOf(board, card, language), TEXT_MAX)}
                   </button>
                 )}
               </li>

@@ -1,5 +1,5 @@
 // A field that points to other cards of the board: those linked now, and a list to choose one more from, cell by cell.
-import { cellsInOrder, oneLine } from '@masa/shared/board';
+import { cellsInOrder, oneLine, WORDS } from '@masa/shared/board';
 import { LIMITS } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
 import { X } from 'lucide-react';
@@ -28,7 +28,8 @@ export function LinksControl({ id, record, label, linked, types, onChange }: Lin
   const there = linked.flatMap((each) => board.get(each) ?? []).filter((each) => each.gone === null);
   const may = (each: BoardRecord): boolean => each.id !== record.id && types.includes(each.type) && !linked.includes(each.id);
   const groups = cellsInOrder(board.template)
-    .map((cell) => ({ cell, cards: board.inCell(cell).filter(may) }))
+    .map((cell) => ({ id: cell.id, title: cell.title[language], cards: board.inCell(cell).filter(may) }))
+    .concat({ id: '-board', title: WORDS.onBoard[language], cards: board.free().filter(may) })
     .filter((group) => group.cards.length > 0);
 
   return (
@@ -64,8 +65,8 @@ export function LinksControl({ id, record, label, linked, types, onChange }: Lin
         <option value="" hidden>
           {groups.length === 0 ? t('nothingToLink') : t('addLink')}
         </option>
-        {groups.map(({ cell, cards }) => (
-          <optgroup key={cell.id} label={cell.title[language]}>
+        {groups.map(({ id: group, title, cards }) => (
+          <optgroup key={group} label={title}>
             {cards.map((each) => (
               <option key={each.id} value={each.id}>
                 {oneLine(each.text, TEXT_MAX)}

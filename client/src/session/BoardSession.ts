@@ -1,7 +1,8 @@
 // The live session of one open board: document, local copy, connection and presence together, and what may be said about them. It owns
 // what is waiting for a receipt and when the session ends. Knows no screen.
+// Longer than 250 lines because the way of a change, from the edit to its receipt or its refusal, is told in one place.
 import type { Unsubscribe } from '@masa/shared/core';
-import { contentHash, HISTORY, metaOf, PERSON, SERVER } from '@masa/shared/document';
+import { apply, contentHash, HISTORY, metaOf, PERSON, SERVER } from '@masa/shared/document';
 import type { Receipt, SyncRight } from '@masa/shared/wire';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { Awareness, removeAwarenessStates } from 'y-protocols/awareness';
@@ -10,7 +11,7 @@ import * as Y from 'yjs';
 import { createStore, type Store } from '../editor/store.ts';
 import { endOf, type SessionEnd } from './BoardSessionEnd.ts';
 import { copyName, createLocalCopy, type LocalCopy, wipeCopy } from './offline.ts';
-import { setAside } from './offlineAside.ts';
+import { type Aside, type AsideReason, markRescued, readAside, setAside } from './offlineAside.ts';
 import { type BoardConnection, type Connection, createProvider, type SentFrame, type Ticket } from './provider.ts';
 import { carrierOf, isDurable } from './receipts.ts';
 import { ANSWER_WITHIN_MS, type SavedState, savedState } from './savedState.ts';
@@ -98,6 +99,9 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   let leaving = false;
   /** The copy set aside holds everything. */
   let isKept = false;
+  /** A copy set aside earlier, until what can go back on the board has gone back. */
+  let toRescue: Aside | undefined;
+  let isRescuing = false;
 
   const waiting = (): number => inherited + new Set(pending.map((each) => each.change)).size;
 
@@ -112,7 +116,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     const next: SessionView = {
       saved: savedState({
         isOpen,
-        isDurable: connection !== undefined && isDurable(connection.receipts),
+        isDurable: connection !== undefined && toRescue === undefined && isDurable(connection.receipts),
         isRefused: end === 'refused',
         isFailing: connection?.receipts.isFailing ?? false,
         waiting: waiting(),
@@ -139,19 +143,34 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   };
 
   /** Takes the copy off the board and keeps it aside, so that a fresh one can be opened. */
-  const putAside = async (why: 'refused' | 'other-epoch'): Promise<void> => {
+  const putAside = async (why: AsideReason): Promise<void> => {
     if (leaving) return;
     leaving = true;
     const keep = async (): Promise<void> => {
       isKept = true;
-      await setAside(name, { at: now(), why: why === 'refused' ? 'closed' : 'other-epoch', update: Y.encodeStateAsUpdate(doc) });
+      await setAside(name, { at: now(), why, update: Y.encodeStateAsUpdate(doc) }, options.isPrivate);
     };
     await keep();
     copy?.dispose();
     await wipeCopy(name);
     // What was written in the meantime; after the end nobody writes.
     while (!isKept) await keep();
-    finish(why);
+    finish(why === 'other-epoch' ? why : 'refused');
+  };
+
+  /** Once the board is here as the server has it: what was refused only for a lock beside it goes back on it. */
+  const rescue = async (): Promise<void> => {
+    const aside = toRescue;
+    if (!aside || isRescuing || connection?.isSynced !== true) return;
+    isRescuing = true;
+    // Without it all of the copy's texts are shown to their author.
+    const loaded = await import('./rescue.ts').catch(() => undefined);
+    if (disposed || end !== null) return;
+    // Closed meanwhile: all of it goes to the facilitator.
+    if (loaded && right !== 'read' && right !== 'none') apply(doc, loaded.rescueEdits(doc, aside.update), PERSON);
+    await markRescued(name, aside, options.isPrivate);
+    toRescue = undefined;
+    renew();
   };
 
   const onUpdate = (_update: Uint8Array, origin: unknown): void => {
@@ -186,7 +205,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
       for (const each of pending) if (each.frame !== null && each.frame >= receipt.frame) each.frame = carrierOf(receipts, each.frame);
     } else if (receipt.kind === 'refused') {
       // A reader's empty answer may be refused too; that is nobody's loss.
-      if (waiting() > 0) void putAside('refused');
+      if (waiting() > 0) void putAside(receipt.reason === 'locked' ? 'locked' : 'closed');
     } else if (receipt.kind === 'epoch') {
       epoch = receipt.epoch;
       copy?.remember({ waiting: waiting(), epoch });
@@ -200,6 +219,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
 
   const onConnection = (): void => {
     if (connection && connection.state !== 'open') for (const each of pending) each.frame = null;
+    void rescue();
     if (connection?.state === 'closed' && connection.closeCode !== null) onClosed(connection.closeCode);
     renew();
   };
@@ -207,7 +227,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   const onClosed = (code: number): void => {
     const why = endOf(code);
     // What closed the connection would close it again; with it off the board the rest can go on.
-    if (why === 'other-epoch' || (why === 'closed' && waiting() > 0)) void putAside(why === 'closed' ? 'refused' : why);
+    if (why === 'other-epoch' || (why === 'closed' && waiting() > 0)) void putAside(why);
     else {
       if (why === 'deleted') {
         copy?.dispose();
@@ -217,20 +237,22 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     }
   };
 
-  const start = (): void => {
+  const start = (aside: Aside | undefined): void => {
     if (disposed) return;
+    if (aside?.why === 'locked' && !aside.isRescued) toRescue = aside;
     connection = createProvider({ ...options, awareness, epoch: () => epoch });
     stops.push(connection.onFrame(onFrame), connection.onReceipt(onReceipt), connection.onChange(onConnection), connection.dispose);
     renew();
   };
+  const setAsideBefore = readAside(name, options.isPrivate);
   if (copy) {
     stops.push(copy.onChange(renew));
-    void copy.whenLoaded.then((remembered) => {
+    void copy.whenLoaded.then(async (remembered) => {
       inherited = remembered.waiting;
       epoch = remembered.epoch;
-      start();
+      start(await setAsideBefore);
     });
-  } else start();
+  } else void setAsideBefore.then(start);
 
   const watch = setInterval(() => {
     if (pending.length > 0) renew();

@@ -2,7 +2,7 @@
 import { type SyncCloseName, syncCloseName } from '@masa/shared/wire';
 
 /** Why a session is over. `refused` and `other-epoch`: open the board again; the copy is set aside (offlineAside.ts). */
-export type SessionEnd = 'refused' | 'other-epoch' | 'deleted' | 'forbidden' | 'signed-out' | 'elsewhere' | 'closed';
+export type SessionEnd = 'refused' | 'other-epoch' | 'deleted' | 'forbidden' | 'signed-out' | 'elsewhere' | 'crowded' | 'closed';
 
 /** What a final close code means for the page. 0: there was no ticket to be had. */
 export function endOf(code: number): SessionEnd {
@@ -15,5 +15,6 @@ const ENDS: Partial<Record<SyncCloseName, SessionEnd>> = {
   forbidden: 'forbidden',
   boardGone: 'deleted',
   superseded: 'elsewhere',
+  tooManyWindows: 'crowded',
   otherEpoch: 'other-epoch',
 };

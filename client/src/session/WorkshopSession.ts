@@ -1,13 +1,14 @@
 // The live line to the server's facilitation: what the workshop is now, the wall, the server's clock. One per open page. The server is
 // the authority; this keeps its latest word and says whether the line is up. Knows Socket.IO, not React.
 
-import { createEmitter, type Emitter } from '@masa/shared/core';
+import { createEmitter, type Emitter, type Unsubscribe } from '@masa/shared/core';
 import type { Answer, ChannelState, FacilitationEvents, FacilitationRequests, WallBoard, WorkshopState } from '@masa/shared/wire';
 import { io, type Socket } from 'socket.io-client';
 import msgpackParser from 'socket.io-msgpack-parser';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { api, type Reply } from './api.ts';
 import { createServerClock, type ServerClock } from './clock.ts';
+import { onReturn as onPageReturn } from './onReturn.ts';
 import { retryDelayMs } from './retryDelay.ts';
 
 /** `live`: the state is the server's latest word. `away`: trying again. `ended`: the server closed the session for good. */
@@ -34,7 +35,7 @@ export interface WorkshopSession {
   watchWall(): void;
   leaveWall(): void;
   command(command: string, input: unknown): Promise<Answer<{ version: number }>>;
-  /** Tries at once instead of waiting for the next turn. */
+  /** Tries at once instead of waiting for the next turn; a line that seems to be up is asked whether it is. */
   retry(): void;
   dispose(): void;
 }
@@ -48,15 +49,19 @@ export interface SessionOptions {
   readonly ticket?: () => Promise<Reply<{ readonly ticket: string }>>;
   /** 0 ≤ x < 1, for the jitter. */
   readonly random?: () => number;
+  /** Calls when the network is back or the page is looked at again; default: the browser's own events. */
+  readonly onReturn?: (listener: () => void) => Unsubscribe;
 }
 
 const CLOCK_SAMPLES = 5;
 const CLOCK_GAP_MS = 400;
 const ANSWER_MS = 8_000;
+/** After a return a line that is up answers well within this; Socket.IO itself would notice a dead one after three quarters of a minute. */
+const ALIVE_WITHIN_MS = 2_500;
 
 /** Opens the line to one workshop. */
 export function openWorkshopSession(workshopId: string, options: SessionOptions = {}): WorkshopSession {
-  const { url, ticket = api.createTicket, random = Math.random } = options;
+  const { url, ticket = api.createTicket, random = Math.random, onReturn = onPageReturn } = options;
   const store = createStore<WorkshopView>()(() => ({
     line: 'connecting',
     reason: undefined,
@@ -68,6 +73,8 @@ export function openWorkshopSession(workshopId: string, options: SessionOptions 
   const ended = createEmitter<{ readonly code: string; readonly message: string }>();
   let version = -1;
   let attempt = 0;
+  /** Grows with each try: a ticket that comes after another try has begun is not used. */
+  let turn = 0;
   let watching = false;
   let disposed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,8 +93,10 @@ export function openWorkshopSession(workshopId: string, options: SessionOptions 
     clearTimeout(timer);
     timer = undefined;
     if (disposed || socket.active) return;
+    turn += 1;
+    const mine = turn;
     const reply = await ticket();
-    if (disposed) return;
+    if (disposed || mine !== turn) return;
     if (!reply.ok) {
       if (reply.error.kind === 'refused' && reply.error.status === 401) end(reply.error);
       else wait();
@@ -173,12 +182,32 @@ export function openWorkshopSession(workshopId: string, options: SessionOptions 
   socket.on('connect_error', wait);
   socket.on('disconnect', wait);
 
+  let asking = false;
   const retry = (): void => {
-    if (store.getState().line === 'live') return;
+    if (disposed || asking || store.getState().line === 'ended') return;
     attempt = 0;
+    if (socket.connected) {
+      void askWhetherAlive();
+      return;
+    }
+    // An attempt begun without a network may hang for long.
+    if (socket.active) socket.disconnect();
     void connect();
   };
-  if (typeof window !== 'undefined') window.addEventListener('online', retry);
+
+  /** A network that went away and came back leaves lines that look open and carry nothing. */
+  async function askWhetherAlive(): Promise<void> {
+    asking = true;
+    try {
+      await socket.timeout(ALIVE_WITHIN_MS).emitWithAck('clock', { t0: Date.now() });
+    } catch {
+      socket.disconnect();
+      void connect();
+    } finally {
+      asking = false;
+    }
+  }
+  const stopListening = onReturn(retry);
   void connect();
 
   return {
@@ -206,7 +235,7 @@ export function openWorkshopSession(workshopId: string, options: SessionOptions 
     dispose() {
       disposed = true;
       clearTimeout(timer);
-      if (typeof window !== 'undefined') window.removeEventListener('online', retry);
+      stopListening();
       socket.disconnect();
     },
   };

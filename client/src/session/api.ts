@@ -20,12 +20,16 @@ export type Reply<T> = Result<T, Problem>;
 
 interface Request {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Sent as JSON; a Blob as it is. */
   readonly body?: unknown;
+  readonly timeoutMs?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
 const AWAY: Problem = { kind: 'away', status: 0, code: 'away', message: '', fields: [] };
 const TIMEOUT_MS = 15_000;
+/** A picture over a venue's crowded network; the server waits half a minute for its last byte. */
+const UPLOAD_MS = 60_000;
 
 /** The viewer's language, for the server's sentences. */
 let languageOfRequests: () => Language = () => 'en';
@@ -49,14 +53,14 @@ function problemOf(status: number, body: unknown): Problem {
   return typeof error.retryAfterMs === 'number' ? { ...problem, retryAfterMs: error.retryAfterMs } : problem;
 }
 
-async function send<T>(path: string, { method = 'GET', body, signal }: Request, word: string | undefined): Promise<Reply<T>> {
+async function send<T>(path: string, { method = 'GET', body, timeoutMs = TIMEOUT_MS, signal }: Request, word: string | undefined): Promise<Reply<T>> {
   const as = actingAs();
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': languageOfRequests() };
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (body !== undefined) headers['content-type'] = body instanceof Blob ? body.type || 'application/octet-stream' : 'application/json';
   if (as) headers['x-masa-as'] = as;
   if (word) headers['x-masa-csrf'] = word;
   const tooLong = new AbortController();
-  const timer = setTimeout(() => tooLong.abort(), TIMEOUT_MS);
+  const timer = setTimeout(() => tooLong.abort(), timeoutMs);
   const onAbort = (): void => tooLong.abort();
   signal?.addEventListener('abort', onAbort);
   try {
@@ -66,7 +70,7 @@ async function send<T>(path: string, { method = 'GET', body, signal }: Request, 
       credentials: 'same-origin',
       cache: 'no-store',
       signal: tooLong.signal,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     });
     const answer: unknown = await response.json();
     return response.ok ? ok(answer as T) : fail(problemOf(response.status, answer));
@@ -88,7 +92,7 @@ async function csrfWord(): Promise<string | undefined> {
 }
 
 /** Sends one request; an unsafe one carries the CSRF word, and gets a second chance when the word was stale. */
-async function call<T>(path: string, request: Request = {}): Promise<Reply<T>> {
+export async function call<T>(path: string, request: Request = {}): Promise<Reply<T>> {
   if (!request.method || request.method === 'GET') return send<T>(path, request, undefined);
   const first = await send<T>(path, request, await csrfWord());
   if (first.ok || first.error.status !== 403 || !first.error.code.includes('csrf')) return first;
@@ -159,6 +163,8 @@ export const api = {
   changeBoard: (id: string, boardId: string, body: wire.BoardChange) => patch<wire.Board>(workshopPath(id, `/boards/${part(boardId)}`), body),
   deleteBoard: (id: string, boardId: string) => remove(workshopPath(id, `/boards/${part(boardId)}`)),
   addCards: (boardId: string, body: wire.CardsRequest) => post<wire.CardsResponse>(`/api/boards/${part(boardId)}/cards`, body),
+  addPicture: (boardId: string, picture: Blob) =>
+    call<wire.PictureAdded>(`/api/boards/${part(boardId)}/pictures`, { method: 'POST', body: picture, timeoutMs: UPLOAD_MS }),
   addLate: (boardId: string, body: wire.LateRequest) => post<Created>(`/api/boards/${part(boardId)}/late`, body),
   parseSheets: (body: wire.ParseRequest) => post<wire.ParseResponse>('/api/sheets/parse', body),
 

@@ -1,15 +1,21 @@
 // What the server would not take, kept on this device until it has found its way: the copy of a board whose edits were refused (the
-// board was closed meanwhile) or whose epoch is over, and texts that are too long for a card. Nothing typed is ever lost.
+// board was closed meanwhile, or a facilitator locked something) or whose epoch is over, and texts that are too long for a card. Nothing typed is ever lost.
 import { type BoardKind, type BoardReader, createReader, fieldLines, slotOf, type Template, typesOf } from '@masa/shared/board';
 import { type Language, LIMITS } from '@masa/shared/core';
 import { type BoardRecord, createProjection, PARKING } from '@masa/shared/document';
 import * as idb from 'lib0/indexeddb';
 import * as Y from 'yjs';
 
+const REASONS = ['closed', 'locked', 'other-epoch'] as const;
+/** `closed`: the board takes nothing of this person's. `locked`: a facilitator has locked some of what was changed. */
+export type AsideReason = (typeof REASONS)[number];
+
 export interface Aside {
   /** Server time, ms. */
   readonly at: number;
-  readonly why: 'closed' | 'other-epoch';
+  readonly why: AsideReason;
+  /** What could go back on the board has gone back: what is left is for the person to read. */
+  readonly isRescued: boolean;
   /** The whole document as it was here, V1 encoding. */
   readonly update: Uint8Array;
 }
@@ -31,22 +37,43 @@ const withStore = async <T>(access: 'readonly' | 'readwrite', work: (store: IDBO
   }
 };
 
-/** Keeps a copy, together with one that still waits there; in memory where the device has no store. */
-export async function setAside(name: string, aside: Aside): Promise<void> {
-  const before = await readAside(name);
-  const both = before ? { ...aside, update: Y.mergeUpdates([before.update, aside.update]) } : aside;
-  memory.set(name, both);
-  if (typeof indexedDB === 'undefined') return;
-  await withStore('readwrite', (store) => idb.put(store, both as never, name)).catch(() => undefined);
+/** A copy that is refused again so soon after it was rescued is not rescued once more: it would be refused for ever. */
+const RESCUE_AGAIN_MS = 60_000;
+
+/**
+ * Keeps a copy, together with one that still waits there; in memory where the device has no store.
+ * @param isPrivate of a private board nothing comes onto the device
+ */
+export async function setAside(name: string, aside: Omit<Aside, 'isRescued'>, isPrivate: boolean): Promise<void> {
+  const before = await readAside(name, isPrivate);
+  const isRescued = before?.isRescued === true && aside.at - before.at < RESCUE_AGAIN_MS;
+  await keep(name, { ...aside, isRescued, update: before ? Y.mergeUpdates([before.update, aside.update]) : aside.update }, isPrivate);
 }
 
-export async function readAside(name: string): Promise<Aside | undefined> {
+/** Notes that what could go back on the board has gone back. */
+export const markRescued = (name: string, aside: Aside, isPrivate: boolean): Promise<void> => keep(name, { ...aside, isRescued: true }, isPrivate);
+
+async function keep(name: string, aside: Aside, isPrivate: boolean): Promise<void> {
+  memory.set(name, aside);
+  if (isPrivate || typeof indexedDB === 'undefined') return;
+  await withStore('readwrite', (store) => idb.put(store, aside as never, name)).catch(() => undefined);
+}
+
+/** A store that never answers, as in some browsers' private windows, must not keep a board from opening. */
+const READ_WITHIN_MS = 4_000;
+
+export async function readAside(name: string, isPrivate = false): Promise<Aside | undefined> {
   const here = memory.get(name);
-  if (here || typeof indexedDB === 'undefined') return here;
-  const value: unknown = await withStore('readonly', (store) => idb.get(store, name)).catch(() => undefined);
+  if (here || isPrivate || typeof indexedDB === 'undefined') return here;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), READ_WITHIN_MS);
+  });
+  const reading = withStore('readonly', (store) => idb.get(store, name)).catch(() => undefined);
+  const value: unknown = await Promise.race([reading, tooLong]).finally(() => clearTimeout(timer));
   const aside = value as Partial<Aside> | undefined;
-  return aside && typeof aside.at === 'number' && aside.update instanceof Uint8Array && (aside.why === 'closed' || aside.why === 'other-epoch')
-    ? (aside as Aside)
+  return aside && typeof aside.at === 'number' && aside.update instanceof Uint8Array && REASONS.some((reason) => reason === aside.why)
+    ? { ...(aside as Aside), isRescued: aside.isRescued === true }
     : undefined;
 }
 

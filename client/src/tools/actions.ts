@@ -1,7 +1,9 @@
 // What the keys of the board do. Each works on the selection and on the place the keyboard is at.
 import { inReadingOrder } from '@masa/shared/board';
-import { LIMITS, union } from '@masa/shared/core';
-import type { BoardAction } from '../editor/keymap.ts';
+import { type Box, LIMITS, union } from '@masa/shared/core';
+import { isLocked } from '@masa/shared/objects';
+import { type BoardAction, type CommandAction, isCommandAction, type KeyAction } from '../editor/keymap.ts';
+import { createFreeActions } from './freeActions.ts';
 import { cellsInReadingOrder, type Direction, neighbour, type Stop, stopAt, stopsOf } from './navigation.ts';
 import type { ToolHost } from './tool.ts';
 
@@ -12,12 +14,17 @@ export interface ActionHost extends ToolHost {
   /** Asks where to move cards to. */
   moveTo(ids: readonly string[]): void;
   help(): void;
+  /** Makes what the tool in the hand makes, without a pointer. */
+  make(): void;
+  /** Does what is not the board's own: tools, arranging, panels. False = nothing to do. */
+  command(action: CommandAction): boolean;
 }
 
 /** Does an action. False if there was nothing to do, so that the browser's own meaning of the key holds. */
-export function createActions(host: ActionHost): (action: BoardAction) => boolean {
+export function createActions(host: ActionHost): (action: KeyAction) => boolean {
   const { editor } = host;
   const { selection, records, camera } = editor;
+  const free = createFreeActions(editor);
 
   const here = (): Stop | undefined => {
     const { cell, card } = selection.get();
@@ -50,6 +57,14 @@ export function createActions(host: ActionHost): (action: BoardAction) => boolea
     const { cell } = selection.get();
     const at = cells.findIndex((each) => each.id === cell);
     const next = cell === null ? undefined : cells[at + step];
+    // After the last cell come the objects of the free layer, before the first of them the last cell.
+    if (free.isHere() && free.next(step)) return true;
+    if (free.isHere() && step === -1) {
+      const last = cells.at(-1);
+      if (last) goTo({ cell: last.id, card: null, box: last.tail });
+      return last !== undefined;
+    }
+    if (!next && cell !== null && step === 1 && free.next(1)) return true;
     // Past the last cell, and after Escape, Tab leaves the board as it leaves everything else.
     if (!next) {
       selection.clear();
@@ -59,7 +74,14 @@ export function createActions(host: ActionHost): (action: BoardAction) => boolea
     goTo(first ? { cell: next.id, card: first.id, box: first.box } : { cell: next.id, card: null, box: next.tail });
     return true;
   };
+  /** Selected cards, and objects that can become some, in reading order. */
   const chosen = (): readonly string[] => inReadingOrder(editor.board(), selection.get().ids).map((record) => record.id);
+  /** Everything selected that may be taken away. */
+  const removable = (): readonly string[] =>
+    [...selection.get().ids].filter((id) => {
+      const record = editor.board().get(id);
+      return record !== undefined && record.gone === null && !isLocked(record);
+    });
 
   const move = (direction: Direction): boolean => {
     const ids = chosen();
@@ -90,7 +112,7 @@ export function createActions(host: ActionHost): (action: BoardAction) => boolea
   };
 
   const bin = (): boolean => {
-    const ids = chosen();
+    const ids = removable();
     if (ids.length === 0 || editor.readOnly.get() !== null) return false;
     const go = (): void => {
       const from = here();
@@ -110,17 +132,38 @@ export function createActions(host: ActionHost): (action: BoardAction) => boolea
     const placed = records.placement().cells.find((each) => each.id === cell);
     const own = placed?.cards.map((each) => each.id) ?? [];
     const hasOwn = own.length > 0 && own.length === ids.size && own.every((id) => ids.has(id));
-    const next = own.length > 0 && !hasOwn ? own : [...records.placement().cards.keys()];
+    const loose = records
+      .free()
+      .all()
+      .filter(({ record }) => !isLocked(record))
+      .map((placed) => placed.id);
+    const next = own.length > 0 && !hasOwn ? own : [...records.placement().cards.keys(), ...loose];
     selection.set({ ids: new Set(next), cell, card: card ?? next[0] ?? null });
     return true;
   };
 
   const edit = (): boolean => {
+    const tool = editor.toolbox.tool.get();
+    if (tool !== 'select' && tool !== 'hand') return did(() => host.make());
+    if (
+      free.open(
+        (id) => host.write(id),
+        (id) => host.openComment(id),
+      )
+    )
+      return true;
     const { cell, card } = selection.get();
     if (card !== null) host.write(card);
     else if (cell !== null) host.writeNew({ cell, index: records.placement().cells.find((each) => each.id === cell)?.cards.length ?? 0 });
     else return go('down');
     return true;
+  };
+  /** Out of a group first, then out of the selection; a tool goes back to the table before that. */
+  const leave = (): boolean => {
+    const now = selection.get();
+    if (editor.toolbox.tool.get() !== 'select') return did(() => editor.toolbox.take('select'));
+    if (now.entered != null) return did(() => selection.set({ ...now, entered: null }));
+    return (now.cell !== null || now.ids.size > 0) && did(() => selection.clear());
   };
   const withCard = (then: (id: string) => void): boolean => {
     const { card } = selection.get();
@@ -128,13 +171,12 @@ export function createActions(host: ActionHost): (action: BoardAction) => boolea
     return card !== null;
   };
   const fit = (): boolean => {
-    const { w, h } = records.placement().size;
-    camera.fit({ x: 0, y: 0, w, h });
+    camera.fit(contentBox(editor));
     return true;
   };
   const full = (): boolean => {
     const { w, h } = camera.viewport.get();
-    const chosenBox = union(chosen().flatMap((id) => records.placement().cards.get(id)?.box ?? []));
+    const chosenBox = selectionBox(editor);
     camera.zoomAt({ x: w / 2, y: h / 2 }, 1 / camera.view.get().zoom);
     if (chosenBox) camera.reveal(chosenBox, 48);
     return true;
@@ -149,19 +191,30 @@ export function createActions(host: ActionHost): (action: BoardAction) => boolea
     return true;
   };
 
+  /** The arrow keys go from card to card, and move what lies free. */
+  const arrow = (direction: Direction, onCard: (direction: Direction) => boolean, isStride: boolean) => (): boolean =>
+    free.isHere() ? free.nudge(direction, isStride) : onCard(direction);
   const actions: Readonly<Record<BoardAction, () => boolean>> = {
-    up: () => go('up'),
-    down: () => go('down'),
-    left: () => go('left'),
-    right: () => go('right'),
-    'extend-up': () => extend('up'),
-    'extend-down': () => extend('down'),
-    'extend-left': () => extend('left'),
-    'extend-right': () => extend('right'),
-    'move-up': () => move('up'),
-    'move-down': () => move('down'),
-    'move-left': () => move('left'),
-    'move-right': () => move('right'),
+    up: arrow('up', go, false),
+    down: arrow('down', go, false),
+    left: arrow('left', go, false),
+    right: arrow('right', go, false),
+    'extend-up': arrow('up', extend, true),
+    'extend-down': arrow('down', extend, true),
+    'extend-left': arrow('left', extend, true),
+    'extend-right': arrow('right', extend, true),
+    'move-up': arrow('up', move, true),
+    'move-down': arrow('down', move, true),
+    'move-left': arrow('left', move, true),
+    'move-right': arrow('right', move, true),
+    'go-up': () => free.go('up'),
+    'go-down': () => free.go('down'),
+    'go-left': () => free.go('left'),
+    'go-right': () => free.go('right'),
+    'grow-up': () => free.grow('up'),
+    'grow-down': () => free.grow('down'),
+    'grow-left': () => free.grow('left'),
+    'grow-right': () => free.grow('right'),
     'next-cell': () => nextCell(1),
     'previous-cell': () => nextCell(-1),
     edit,
@@ -179,12 +232,30 @@ export function createActions(host: ActionHost): (action: BoardAction) => boolea
       host.moveTo(ids);
       return true;
     },
-    leave: () => selection.get().cell !== null && did(() => selection.clear()),
+    leave,
     'zoom-in': () => zoom(1.25),
     'zoom-out': () => zoom(0.8),
     'zoom-fit': fit,
     'zoom-full': full,
     help: () => did(() => host.help()),
   };
-  return (action) => actions[action]();
+  return (action) => (isCommandAction(action) ? host.command(action) : actions[action]());
+}
+
+/** Everything on the board: the sheet and what lies around it. */
+export function contentBox(editor: ActionHost['editor']): Box {
+  const { w, h } = editor.records.placement().size;
+  const sheet = w > 0 && h > 0 ? [{ x: 0, y: 0, w, h }] : [];
+  const around = editor.records
+    .free()
+    .all()
+    .map(({ bounds }) => bounds);
+  return union([...sheet, ...around]) ?? { x: 0, y: 0, w: 1_200, h: 800 };
+}
+
+/** Around what is selected, cards and objects; undefined for nothing. */
+export function selectionBox(editor: ActionHost['editor']): Box | undefined {
+  const layer = editor.records.free();
+  const { cards } = editor.records.placement();
+  return union([...editor.selection.get().ids].flatMap((id) => layer.get(id)?.bounds ?? cards.get(id)?.box ?? []));
 }

@@ -16,21 +16,25 @@ type Tracked = Promise<void> & { status?: 'fulfilled'; value?: undefined };
 type Catalogue = Readonly<Record<string, string>>;
 
 const KEPT_AT = 'masa:language';
-const loaders = import.meta.glob<Catalogue>('./messages/*/{en,bg,ro,uk,nb}.ts', { import: 'default' });
+const DOOR = import.meta.glob<Catalogue>('./messages/{common,join}/{en,bg,ro,uk,nb}.ts', { import: 'default' });
 const loaded = new Map<string, Catalogue>();
 const loading = new Map<string, Tracked>();
 const formats = new Map<string, Message>();
 
 const keyOf = (area: Area, language: Language): string => `./messages/${area}/${language}.ts`;
 
+async function fetchTexts(key: string): Promise<Catalogue> {
+  const loader = DOOR[key] ?? (await import('./messages/later.ts')).LATER[key.replace('messages/', '')];
+  if (!loader) throw new Error(`no texts at ${key}`);
+  return loader();
+}
+
 /** Loads an area in a language; afterwards `useText` and `translate` answer at once. Rejects when the file cannot be fetched. */
 export function loadTexts(area: Area, language: Language): Promise<void> {
   const key = keyOf(area, language);
   const under = loading.get(key);
   if (under) return under;
-  const loader = loaders[key];
-  if (!loader) throw new Error(`no texts at ${key}`);
-  const promise: Tracked = loader().then(
+  const promise: Tracked = fetchTexts(key).then(
     (catalogue) => {
       loaded.set(key, catalogue);
       promise.status = 'fulfilled';

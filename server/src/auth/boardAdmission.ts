@@ -1,6 +1,6 @@
 // Who may open a board's socket, and how they are introduced there. A cookie is never enough: browsers send it from any page.
 import { fail, ok, type Result } from '@masa/shared/core';
-import { type Right, TABLE_COLOURS } from '@masa/shared/workshop';
+import { PERSON_COLOURS, type Right } from '@masa/shared/workshop';
 import type { Caller, Callers } from './callers.ts';
 import type { Gate } from './gate.ts';
 
@@ -17,11 +17,11 @@ export type AdmitToBoard = (request: {
   readonly board: string;
 }) => Promise<Result<AdmittedPerson, { readonly status: number }>>;
 
-/** A number of the palette that stays with a person. */
+/** A number of the palette that stays with a person where nobody else has it. */
 function colourOf(id: string): string {
   let sum = 0;
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
-  return String(sum % TABLE_COLOURS);
+  return String(sum % PERSON_COLOURS);
 }
 
 const introduce = ({ actor, name, participant }: Caller): AdmittedPerson['participant'] => ({

@@ -1,17 +1,20 @@
 // Binds handlers to the table of routes: parse, find the caller, call, answer. A route without a handler does not compile.
 import type { IncomingHttpHeaders } from 'node:http';
 import { isId, type Language } from '@masa/shared/core';
-import { ROUTES, type Route, type RouteName } from '@masa/shared/wire';
-import { json, type RequestHandler, Router } from 'express';
+import { isBytes, ROUTES, type Route, type RouteName } from '@masa/shared/wire';
+import { json, type Request, type RequestHandler, type Response, Router, raw } from 'express';
 import type { z } from 'zod';
 import type { Caller } from '../auth/callers.ts';
 import { Refusal } from '../auth/refusal.ts';
-import type { Handlers } from './call.ts';
-import { BadInput } from './errors.ts';
+import type { BytesReply, Handlers } from './call.ts';
+import { BadInput, bytesRefusal } from './errors.ts';
 import type { Visits } from './visits.ts';
 
 /** A meeting's report of 200,000 Cyrillic characters, parsed into cards with their sources, as JSON. */
 const BODY_LIMIT = '4mb';
+
+/** Bytes are not parsed, decoding pictures happens beside the event loop and has limits of its own: one costs as much as twenty requests. */
+const BYTES_COST = 80 * 1_024;
 
 interface Parts {
   readonly visits: Visits;
@@ -44,6 +47,20 @@ function checkParams(params: Readonly<Record<string, string | string[]>>): void 
 const bodyBytes = (headers: IncomingHttpHeaders): number =>
   headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : Number.POSITIVE_INFINITY;
 
+function sendBytes(response: Response, { type, bytes, headers }: BytesReply): void {
+  response.set({ ...headers, 'Content-Type': type }).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** Reads a body of bytes, at most `maxBytes` of them. */
+const readBytes = (request: Request, response: Response, maxBytes: number): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    raw({ limit: maxBytes, type: () => true, inflate: false })(request, response, (failure?: unknown) => {
+      const body: unknown = request.body;
+      if (failure) reject(bytesRefusal(failure));
+      else resolve(body instanceof Uint8Array ? body : new Uint8Array());
+    });
+  });
+
 export function createApi({ visits, handlers, pace }: Parts): Router {
   const router = Router();
   // Compressed bodies are refused: nobody's client sends them, and their size says nothing of what reading them costs.
@@ -56,19 +73,23 @@ export function createApi({ visits, handlers, pace }: Parts): Router {
       const visit = visits.of(request, response);
       const caller = route.access === 'open' ? undefined : await visits.caller(request);
       locals.language = visits.language(request, caller);
-      await pace(caller, visit.device, bodyBytes(request.headers));
+      const { body, response: answer } = route;
+      const takesBytes = body !== undefined && isBytes(body);
+      const bytes = bodyBytes(request.headers);
+      await pace(caller, visit.device, takesBytes ? Math.min(bytes, BYTES_COST) : bytes);
       checkParams(request.params);
       const call = {
         caller,
         params: request.params,
         query: parse(route.query, request.query),
-        body: parse(route.body, request.body),
+        body: body && isBytes(body) ? () => readBytes(request, response, body.maxBytes) : parse(body, request.body),
         visit: { ...visit, language: locals.language },
       };
       // The table's types say that this handler takes this call; TypeScript cannot follow a union of routes through a loop.
       const reply = await (handlers[name] as (of: typeof call) => Promise<unknown>)(call);
       response.status(route.status);
-      if (typeof route.response === 'string') response.type(`${route.response}; charset=utf-8`).send(reply);
+      if (typeof answer === 'string') response.type(`${answer}; charset=utf-8`).send(reply);
+      else if (isBytes(answer)) sendBytes(response, reply as BytesReply);
       else response.json(reply);
     };
 
@@ -78,7 +99,7 @@ export function createApi({ visits, handlers, pace }: Parts): Router {
       (response.locals as Locals).route = `${route.method} ${route.path}`;
       next();
     };
-    router[route.method](path, mark, ...(route.body ? [readJson] : []), serve(name, route));
+    router[route.method](path, mark, ...(route.body && !isBytes(route.body) ? [readJson] : []), serve(name, route));
   }
   return router;
 }

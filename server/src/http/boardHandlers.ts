@@ -54,6 +54,7 @@ export function createBoardHandlers({ store, gate, contents, now }: Parts): Hand
         workshopId: opened.workshop.id,
         ...model,
         cells: model.cells.map((cell) => ({ ...cell, cards: [...cell.cards] })),
+        free: [...model.free],
         checks: [...model.checks],
         sums: [...model.sums],
       };

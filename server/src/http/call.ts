@@ -1,7 +1,7 @@
 // What a handler gets and gives, derived from the table of routes: a handler that reads a field its schema does not have, or leaves
 // out one the response needs, does not compile.
 import type { Language } from '@masa/shared/core';
-import type { ROUTES, RouteName } from '@masa/shared/wire';
+import type { Bytes, ROUTES, RouteName } from '@masa/shared/wire';
 import type { z } from 'zod';
 import type { Caller } from '../auth/callers.ts';
 
@@ -9,9 +9,26 @@ type RouteOf<N extends RouteName> = (typeof ROUTES)[N];
 
 type ParamsOf<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? { readonly [K in Name]: string } & ParamsOf<Rest> : unknown;
 
-type Parsed<R, K extends 'body' | 'query'> = R extends { readonly [key in K]: infer S extends z.ZodType } ? z.output<S> : undefined;
+/** A body of bytes is read when the handler asks for it: whoever may not send it is refused before it is in memory. */
+type Parsed<R, K extends 'body' | 'query'> = R extends { readonly [key in K]: infer S extends z.ZodType }
+  ? z.output<S>
+  : R extends { readonly [key in K]: Bytes }
+    ? () => Promise<Uint8Array>
+    : undefined;
 
-type Reply<R extends { readonly response: unknown }> = R['response'] extends z.ZodType ? z.input<R['response']> : string;
+/** What goes out as it is, under this media type. */
+export interface BytesReply {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  /** They replace those of the same name that every answer has. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+type Reply<R extends { readonly response: unknown }> = R['response'] extends z.ZodType
+  ? z.input<R['response']>
+  : R['response'] extends Bytes
+    ? BytesReply
+    : string;
 
 /** Which of a browser's two identities is meant: somebody at a table, or staff. */
 export type Hat = 'seat' | 'staff';

@@ -27,9 +27,15 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'group-has-boards': 409,
   'too-many-groups': 409,
   'board-full': 409,
+  'pictures-full': 409,
+  'too-many-versions': 409,
   'stale-version': 409,
   'already-decided': 409,
   'too-large': 413,
+  'picture-too-large': 413,
+  'picture-pixels': 413,
+  'picture-kind': 415,
+  'picture-animated': 415,
   'too-many-tries': 429,
   'doors-paused': 429,
   'too-fast': 429,
@@ -66,6 +72,10 @@ const bodyCode = (failure: unknown): ErrorCode | undefined => {
     ? 'not-json'
     : undefined;
 };
+
+/** The same for bytes that came as they are: only pictures do. */
+export const bytesRefusal = (failure: unknown): Refusal =>
+  new Refusal(bodyCode(failure) === 'too-large' ? 'picture-too-large' : 'picture-unreadable');
 
 export function answerTo(failure: unknown, language: Language): Answer {
   const say = (code: ErrorCode, more: Partial<ApiError['error']> = {}): Answer => ({

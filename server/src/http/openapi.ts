@@ -1,5 +1,5 @@
 // The API's description, drawn from the same schemas that validate (OpenAPI 3.1, https://spec.openapis.org/oas/v3.1.0).
-import { apiError, ROUTES, type Route } from '@masa/shared/wire';
+import { apiError, type Bytes, isBytes, ROUTES, type Route } from '@masa/shared/wire';
 import { z } from 'zod';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
@@ -7,8 +7,12 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
   return rest;
 };
 
-const contentOf = (schema: z.ZodType | string, io: 'input' | 'output'): object =>
-  typeof schema === 'string' ? { [schema]: { schema: { type: 'string' } } } : { 'application/json': { schema: schemaOf(schema, io) } };
+function contentOf(what: z.ZodType | string | Bytes, io: 'input' | 'output'): object {
+  if (typeof what === 'string') return { [what]: { schema: { type: 'string' } } };
+  // Bytes as they are have a media type and no schema (OpenAPI 3.1, "Considerations for File Uploads").
+  if (isBytes(what)) return Object.fromEntries(what.media.map((type) => [type, {}]));
+  return { 'application/json': { schema: schemaOf(what, io) } };
+}
 
 function parametersOf(route: Route): object[] {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));

@@ -11,7 +11,8 @@ import { type Broadcast, createBroadcast, type Listener } from './broadcast.ts';
 import { type BoardCopy, createBoardCopy } from './copy.ts';
 import { awarenessMessage, syncMessage } from './frames.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { createPresence, type Person } from './presence.ts';
+import { writerOf } from './layoutRules.ts';
+import { createPresence, type Person, type Presence } from './presence.ts';
 import type { Receipts } from './receipts.ts';
 
 /** What happened, as an event with fields; never board content, names or tokens. */
@@ -47,10 +48,13 @@ export interface RoomOptions {
   readonly sleepMs: number;
   /** Refused updates in a minute after which a participant may only read for a while. */
   readonly strikes: number;
-  readonly onChanged: (board: string, seq: number) => void;
+  readonly onChanged: (board: string, seq: number, author: string) => void;
   /** The room cannot go on: it must be loaded again. */
   readonly onBroken: (room: Room) => void;
 }
+
+/** Edits, or what makes them of the document as it stands when they are applied: nothing comes in between. It must not change the document. */
+export type Edits = readonly Edit[] | ((doc: Y.Doc) => readonly Edit[]);
 
 /** Edits of the server that would make a board larger than it may be; nothing of them was done. */
 export class BoardFull extends Error {
@@ -77,7 +81,7 @@ export class Room {
   readonly #owners: Map<number, string>;
   readonly #copy: BoardCopy;
   readonly #journal: Journal;
-  readonly #presence = createPresence<Member>();
+  readonly #presence: Presence<Member>;
   readonly #broadcast: Broadcast;
   readonly #strikes = new Map<string, number[]>();
   /** Which socket last wrote with a Yjs client id. */
@@ -100,6 +104,7 @@ export class Room {
     this.#copy = createBoardCopy(stored);
     this.#rowsSinceSnapshot = stored.rows.length;
     this.emptySince = this.#changedAt = this.#toldAt = options.now();
+    this.#presence = createPresence({ windowMs: options.windowMs });
     this.#broadcast = createBroadcast(this.members, this.#presence, options);
     this.#journal = createJournal(options.log, board, stored.seq, {
       onFailing: (failure) => {
@@ -165,7 +170,7 @@ export class Room {
     // An empty update: what a newcomer answers. It must not wake a sleeping board.
     if (bytes.length === 2 && bytes[0] === 0 && bytes[1] === 0) return this.#journal.after(taken);
     if (bytes.length > (answers ? LIMITS.frameBytes : LIMITS.updateBytes)) return this.#refuse(member, n, 'too-large', answers);
-    const verdict = judge(bytes, { doc: this.#copy.wake(), owners: this.#owners, objects: this.#copy.objects }, member.person);
+    const verdict = judge(bytes, { doc: this.#copy.wake(), owners: this.#owners, objects: this.#copy.objects }, writerOf(member.person));
     if (verdict.verdict === 'nothing') return this.#journal.after(taken);
     if (this.damaged) return this.#refuse(member, n, 'board-damaged', answers);
     if (this.rightOf(member) !== 'write') return this.#refuse(member, n, 'read-only', answers);
@@ -188,10 +193,16 @@ export class Room {
     this.#write(update, member.person.id, verdict.claims, taken);
   }
 
+  /** Which participant a Yjs client id belongs to. */
+  get owners(): ReadonlyMap<number, string> {
+    return this.#owners;
+  }
+
   /** Edits of the server itself, e.g. a reveal or a carry-over. Resolves with the sequence number when they are durable. */
-  edit(edits: readonly Edit[]): Promise<number> {
+  edit(wanted: Edits): Promise<number> {
     if (this.damaged) return Promise.reject(new Error('the board is damaged and cannot be changed'));
     return new Promise((resolve, reject) => {
+      const edits = typeof wanted === 'function' ? wanted(this.#copy.wake()) : wanted;
       // What the edits say takes about as much in the document.
       if (!this.#fits(Buffer.byteLength(JSON.stringify(edits)))) return reject(new BoardFull('the edits do not fit on the board'));
       if (!this.#journal.hasRoom(LIMITS.updateBytes)) return reject(new Unavailable('the board cannot be saved now'));
@@ -298,7 +309,7 @@ export class Room {
       this.#rowsSinceSnapshot++;
       this.#broadcast.add(message);
       committed(seq);
-      this.#options.onChanged(this.board, seq);
+      this.#options.onChanged(this.board, seq, author);
     });
   }
 
@@ -337,7 +348,8 @@ export class Room {
     if (member.ack) member.send(encodeReceipt({ kind: 'refused', frame: n, reason }));
     // A stock client that may only read answers SyncStep1 all the same: what it says is dropped, it goes on reading.
     else if (reason !== 'read-only' && reason !== 'board-damaged') member.close('refused');
-    const ownFault = reason !== 'read-only' && reason !== 'board-damaged' && reason !== 'board-full';
+    // A lock may close while somebody is writing: that is nobody's fault.
+    const ownFault = reason !== 'read-only' && reason !== 'board-damaged' && reason !== 'board-full' && reason !== 'locked';
     if (ownFault && !answers) this.#strike(member, 1);
   }
 

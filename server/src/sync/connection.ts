@@ -27,6 +27,8 @@ export interface ConnectionOptions {
 
 export interface Connection extends Member {
   readonly room: Room;
+  /** When it opened or last brought a change; presence, which also comes by itself from a forgotten tab, does not count. */
+  readonly activeAt: number;
   /** Asks whether the other side is there, and keeps a silent line from looking dead. */
   tick(now: number): void;
 }
@@ -65,6 +67,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   let asked: { at: number; again: NodeJS.Timeout | undefined } | undefined;
   let wroteAt = now();
   let heardAt = now();
+  let activeAt = now();
 
   const put = (bytes: Uint8Array): void => {
     socket.write(bytes);
@@ -104,6 +107,7 @@ export function createConnection(options: ConnectionOptions): Connection {
         room.answer(connection, value.vector);
         break;
       case 'update':
+        activeAt = now();
         room.receive(connection, value.bytes, value.answers);
         break;
       case 'awareness':
@@ -146,6 +150,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     get listening() {
       return listening;
+    },
+    get activeAt() {
+      return activeAt;
     },
     listen() {
       listening = true;

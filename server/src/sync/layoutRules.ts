@@ -4,6 +4,7 @@ import { isId, isRecord, LIMITS } from '@masa/shared/core';
 import { FACET } from '@masa/shared/document';
 import type { RefusalReason } from '@masa/shared/wire';
 import * as Y from 'yjs';
+import { isStaff, type Person } from './presence.ts';
 
 /** Where a struct hangs. `gone`: its parent was deleted and collected, so it will be too. */
 export type Branch = 'meta' | 'objects' | 'marks' | 'object' | 'text' | 'gone';
@@ -11,7 +12,12 @@ export type Branch = 'meta' | 'objects' | 'marks' | 'object' | 'text' | 'gone';
 export interface Writer {
   /** Participant id. */
   readonly id: string;
+  /** Runs the workshop: opens every lock and sets those that only staff opens. */
+  readonly isStaff: boolean;
 }
+
+/** Who writes, from whom the server knows at the socket. */
+export const writerOf = (person: Person): Writer => ({ id: person.id, isStaff: isStaff(person) });
 
 /** The value an item would set, if its content is one. */
 const setBy = (content: unknown): { readonly value: unknown } | undefined =>
@@ -31,12 +37,31 @@ export function facetFault(key: string | null, content: unknown, exists: boolean
     return exists ? 'object-replaced' : undefined;
   }
   const given = setBy(content);
+  if (key === FACET.lock && given) return lockFault(given.value, writer);
   if (key === FACET.type) return exists ? 'type-changed' : given && isId(given.value) ? undefined : 'not-the-board-shape';
   if (key === FACET.author) return exists ? 'author-changed' : given && mayBeAuthor(given.value, writer) ? undefined : 'foreign-author';
   // What was set and set again before it was sent arrives without its content.
   if (content instanceof Y.ContentDeleted) return undefined;
   if (!given) return 'not-the-board-shape';
   return fits(given.value, LIMITS.facetBytes) ? undefined : 'value-too-large';
+}
+
+/** A lock, or none: whoever sets one puts their own id on it. An empty lock takes one away. */
+function lockFault(value: unknown, writer: Writer): RefusalReason | undefined {
+  if (value === null) return undefined;
+  // Own properties only: lib0 decodes a key `__proto__` into the prototype, where a reader of the lock would find what is not its own.
+  if (!isRecord(value) || !Object.hasOwn(value, 'by') || !Object.hasOwn(value, 'staff') || typeof value.staff !== 'boolean')
+    return 'not-the-board-shape';
+  if (value.by !== writer.id) return 'foreign-author';
+  if (value.staff && !writer.isStaff) return 'locked';
+  return fits(value, LIMITS.markBytes * 4) ? undefined : 'value-too-large';
+}
+
+/** Whether an object's lock is one that only staff opens: then nobody else changes a facet or a letter of it. */
+export function isStaffLock(lock: Y.Item | undefined): boolean {
+  if (!lock || lock.deleted) return false;
+  const given = setBy(lock.content);
+  return given !== undefined && isRecord(given.value) && Object.hasOwn(given.value, 'staff') && given.value.staff === true;
 }
 
 /** A reaction: only under one's own name. */

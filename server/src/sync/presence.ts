@@ -1,6 +1,7 @@
 // Presence on one board. A socket speaks only for its own awareness id; the server says who that is. States are forgotten when
 // their socket leaves; there is no y-protocols Awareness here, because it keeps a trace of every id it ever saw.
 import { isRecord, LIMITS } from '@masa/shared/core';
+import { PERSON_COLOURS } from '@masa/shared/workshop';
 import * as decoding from 'lib0/decoding';
 import type { AwarenessEntry } from './frames.ts';
 
@@ -9,9 +10,13 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly library: string;
+  /** A number of the palette. Presence gives another one where somebody who is here already has it. */
   readonly colour: string;
   readonly role: string;
 }
+
+/** Whether somebody runs the workshop; an observer only watches. */
+export const isStaff = ({ role }: Person): boolean => role === 'organiser' || role === 'facilitator';
 
 interface Voice<Socket> {
   readonly socket: Socket;
@@ -20,7 +25,7 @@ interface Voice<Socket> {
   client: number | undefined;
   clock: number;
   json: string;
-  /** Not sent again before this instant, ms: at most 20 Hz. */
+  /** Not sent again before this instant, ms: about 20 Hz. */
   quietUntil: number;
 }
 
@@ -37,7 +42,19 @@ export interface Presence<Socket> {
   readonly pending: boolean;
 }
 
-export function createPresence<Socket>(intervalMs: number = LIMITS.presenceIntervalMs): Presence<Socket> {
+export interface PresenceOptions {
+  /** Shortest time between two words of one socket, ms. */
+  readonly intervalMs?: number;
+  /** How long a word may have waited for the broadcast it went out with, ms. */
+  readonly windowMs?: number;
+  /** Size of the palette. */
+  readonly colours?: number;
+}
+
+export function createPresence<Socket>(options: PresenceOptions = {}): Presence<Socket> {
+  const { windowMs = 0, colours = PERSON_COLOURS } = options;
+  // One word may have waited a whole window and the next none: a client that keeps the interval must not wait for it.
+  const quietMs = (options.intervalMs ?? LIMITS.presenceIntervalMs) - windowMs;
   const voices = new Map<Socket, Voice<Socket>>();
   const speakers = new Map<number, Voice<Socket>>();
   const changed = new Set<Voice<Socket>>();
@@ -52,8 +69,29 @@ export function createPresence<Socket>(intervalMs: number = LIMITS.presenceInter
     return holder === undefined || holder.person.id === voice.person.id;
   };
 
+  /** The colour a person has here already; else the one fewest people here have, from their own on. */
+  const colourFor = (person: Person): string => {
+    const people = new Map<string, string>();
+    for (const voice of voices.values()) people.set(voice.person.id, voice.person.colour);
+    const here = people.get(person.id);
+    if (here !== undefined) return here;
+    const own = Number(person.colour);
+    if (!Number.isSafeInteger(own) || own < 0) return person.colour;
+    const uses = Array.from({ length: colours }, () => 0);
+    for (const colour of people.values()) {
+      const used = uses[Number(colour)];
+      if (used !== undefined) uses[Number(colour)] = used + 1;
+    }
+    const least = Math.min(...uses);
+    for (let step = 0; step < colours; step++) if (uses[(own + step) % colours] === least) return String((own + step) % colours);
+    return person.colour;
+  };
+
   return {
-    enter: (socket, person) => void voices.set(socket, { socket, person, client: undefined, clock: 0, json: 'null', quietUntil: 0 }),
+    enter(socket, person) {
+      const seen = { ...person, colour: colourFor(person) };
+      voices.set(socket, { socket, person: seen, client: undefined, clock: 0, json: 'null', quietUntil: 0 });
+    },
     hear(socket, update) {
       const voice = voices.get(socket);
       if (!voice) return 'nothing';
@@ -96,7 +134,7 @@ export function createPresence<Socket>(intervalMs: number = LIMITS.presenceInter
       for (const voice of changed) {
         if (voice.quietUntil > now) continue;
         changed.delete(voice);
-        voice.quietUntil = now + intervalMs;
+        voice.quietUntil = now + quietMs;
         entries.push(entryOf(voice));
         about = voice;
         spoke++;

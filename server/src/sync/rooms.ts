@@ -1,13 +1,14 @@
 // All open boards of this process: opening once for everybody, keeping while needed, putting away afterwards. No global: two servers
-// in one process have two of these.
-import { createEmitter, type Unsubscribe } from '@masa/shared/core';
-import { type BoardRecord, createProjection, type Edit, type Projection, type TypeFacets } from '@masa/shared/document';
+// in one process have two of these. Longer than 250 lines because a board's way from being opened to being put away is told in one place.
+import { createEmitter, LIMITS, type Unsubscribe } from '@masa/shared/core';
+import { type BoardRecord, countMarks, createMarks, createProjection, type Marks, type Projection, type TypeFacets } from '@masa/shared/document';
 import * as Y from 'yjs';
 import type { Bus } from '../cluster/bus.ts';
 import { type RoomLog, SERVER_OWNER, UnknownBoard } from '../store/roomLog.ts';
 import type { Connection } from './connection.ts';
+import { createCrowds } from './crowds.ts';
 import type { Person } from './presence.ts';
-import { type Note, Room } from './Room.ts';
+import { type Edits, type Note, Room } from './Room.ts';
 
 export interface RoomsOptions {
   readonly log: RoomLog;
@@ -27,11 +28,25 @@ export interface RoomsOptions {
   readonly strikes?: number;
   /** How often time is looked at, ms. */
   readonly tickMs?: number;
+  /** Sockets one person has open at once; with one more the one that did nothing for longest is closed. Staff have as many as they want. */
+  readonly socketsPerPerson?: number;
 }
 
 export interface BoardRead {
   readonly seq: number;
   readonly records: readonly BoardRecord[];
+  /** How many people put which mark on which object; objects without marks are not among them. */
+  readonly reactions: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** A board's durable document and what the log knows of it. Only for looking. */
+export interface BoardView {
+  readonly doc: Y.Doc;
+  readonly seq: number;
+  /** Which participant a Yjs client id belongs to; `SERVER_OWNER` for the server's own. */
+  readonly owners: ReadonlyMap<number, string>;
+  /** The whole state, V1. */
+  state(): Uint8Array;
 }
 
 export interface Rooms {
@@ -44,8 +59,13 @@ export interface Rooms {
   /** The durable document as one V1 update, for exports and copies. */
   encoded(board: string): Promise<Uint8Array>;
   /** Edits of the server itself, durable when this resolves, seen by everybody. */
-  withBoard(board: string, edits: readonly Edit[]): Promise<number>;
-  onChanged(listener: (board: string, seq: number) => void): Unsubscribe;
+  withBoard(board: string, edits: Edits): Promise<number>;
+  /** Runs `at` on what is durable; it must neither change nor keep the document. */
+  look<T>(board: string, at: (view: BoardView) => T): Promise<T>;
+  /** `author`: participant id, or `SERVER_OWNER`. */
+  onChanged(listener: (board: string, seq: number, author: string) => void): Unsubscribe;
+  /** The last person has left a board. */
+  onEmpty(listener: (board: string) => void): Unsubscribe;
   /** Rights changed: asks again for every live socket, of one board or of all. */
   reconsider(board?: string): void;
   /** Who is connected to a board. */
@@ -81,12 +101,15 @@ export function createRooms(options: RoomsOptions): Rooms {
     graceMs = 30_000,
     tickMs = 5_000,
     strikes = 3,
+    socketsPerPerson = LIMITS.socketsPerPerson,
   } = options;
   const rooms = new Map<string, Promise<Room>>();
   const opened = new Map<string, Room>();
   const projections = new WeakMap<Room, Reader>();
   const connections = new Map<Connection, () => Promise<'none' | 'read' | 'write'>>();
-  const changed = createEmitter<{ board: string; seq: number }>();
+  const changed = createEmitter<{ board: string; seq: number; author: string }>();
+  const emptied = createEmitter<string>();
+  const crowds = createCrowds(socketsPerPerson);
   let closed = false;
 
   const forget = (room: Room): void => {
@@ -108,7 +131,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       quietMs,
       sleepMs,
       strikes,
-      onChanged: (of, seq) => changed.emit({ board: of, seq }),
+      onChanged: (of, seq, author) => changed.emit({ board: of, seq, author }),
       onBroken: (broken) => void abandon(broken),
     });
     opened.set(board, room);
@@ -191,11 +214,17 @@ export function createRooms(options: RoomsOptions): Rooms {
         const copy = await room.committed();
         const reader = projections.get(room) ?? createReader(typeOf);
         projections.set(room, reader);
-        return { seq: room.seq, records: reader.read(copy.wake()) };
+        return { seq: room.seq, ...reader.read(copy.wake()) };
       }),
     encoded: (board) => withRoom(board, async (room) => (await room.committed()).encoded()),
     withBoard: (board, edits) => withRoom(board, (room) => room.edit(edits)),
-    onChanged: (listener) => changed.on(({ board, seq }) => listener(board, seq)),
+    look: (board, at) =>
+      withRoom(board, async (room) => {
+        const copy = await room.committed();
+        return at({ doc: copy.wake(), seq: room.seq, owners: room.owners, state: () => copy.encoded() });
+      }),
+    onChanged: (listener) => changed.on(({ board, seq, author }) => listener(board, seq, author)),
+    onEmpty: (listener) => emptied.on(listener),
     reconsider: (board) => bus.publish(RIGHTS, board ?? ''),
     members: (board) => [...(opened.get(board)?.members ?? [])].map((member) => member.person),
     get size() {
@@ -205,8 +234,13 @@ export function createRooms(options: RoomsOptions): Rooms {
       withRoom(board, (room) => {
         const { connection, may } = connect(room);
         connections.set(connection, may);
+        crowds.enter(connection);
       }),
-    leave: (connection) => void connections.delete(connection),
+    leave(connection) {
+      connections.delete(connection);
+      crowds.leave(connection);
+      if (connection.room.members.size === 0) emptied.emit(connection.room.board);
+    },
     async remove(board) {
       const room = opened.get(board);
       await log.remove(board);
@@ -230,21 +264,29 @@ export function createRooms(options: RoomsOptions): Rooms {
 }
 
 interface Reader {
-  read(doc: Y.Doc): readonly BoardRecord[];
+  read(doc: Y.Doc): Omit<BoardRead, 'seq'>;
 }
 
 /** Keeps the projection of a room's document as long as the document lives: records that did not change stay the same objects. */
 function createReader(typeOf: RoomsOptions['typeOf']): Reader {
   let of: Y.Doc | undefined;
   let projection: Projection | undefined;
+  let marks: Marks | undefined;
   return {
     read(doc) {
       if (doc !== of) {
         projection?.dispose();
+        marks?.dispose();
         projection = createProjection(doc, typeOf);
+        marks = createMarks(doc);
         of = doc;
       }
-      return [...(projection?.records() ?? [])];
+      const records = [...(projection?.records() ?? [])];
+      const counted = records.flatMap(({ id }) => {
+        const on = marks?.on(id);
+        return on && on.size > 0 ? [[id, countMarks(on)] as const] : [];
+      });
+      return { records, reactions: Object.fromEntries(counted) };
     },
   };
 }

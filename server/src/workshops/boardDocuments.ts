@@ -1,9 +1,12 @@
 // Port: what workshops, reports and the wall need from the rooms that keep documents. The rooms behind it know nothing of workshops.
+import type { Reactions } from '@masa/shared/board';
 import type { Unsubscribe } from '@masa/shared/core';
 import type { BoardIdentity, BoardRecord, Edit } from '@masa/shared/document';
 
 export interface BoardContent {
   readonly records: readonly BoardRecord[];
+  /** How many people put which mark on which object. */
+  readonly reactions: Readonly<Record<string, Reactions>>;
   /** Grows with every committed change of the board. */
   readonly seq: number;
 }

@@ -2,6 +2,7 @@
 
 import { type BoardReader, type CommandContext, createReader } from '@masa/shared/board';
 import { createId, type Language, LIMITS } from '@masa/shared/core';
+import { PARKING } from '@masa/shared/document';
 import { ADDRESSES, type Address, type SheetCard, sheetToEdits, templateByRef } from '@masa/shared/kinds';
 import type { Board, Group, Workshop } from '@masa/shared/workshop';
 import type { Caller } from '../auth/callers.ts';
@@ -45,9 +46,9 @@ export const authorOf = ({ actor, name, participant }: Caller): CommandContext['
 });
 
 export function createContents({ store, gate, documents, changes, now }: WorkshopParts): Contents {
-  const readerOf = (board: Board, { records }: BoardContent): BoardReader => {
+  const readerOf = (board: Board, { records, reactions }: BoardContent): BoardReader => {
     const { kind, template } = orRefuse(templateByRef(board.template), 'unknown-template');
-    return createReader(kind, template, records);
+    return createReader(kind, template, records, (id) => (Object.hasOwn(reactions, id) ? (reactions[id] ?? {}) : {}));
   };
 
   const put = async (board: Board, cards: readonly SheetCard[], author: CommandContext['author']): Promise<readonly string[]> => {
@@ -61,13 +62,18 @@ export function createContents({ store, gate, documents, changes, now }: Worksho
     return made;
   };
 
+  /** On a board without cells only what fits no cell has a place: it becomes notes. */
+  const mayTake = (board: Board, address: string): address is Address =>
+    isAddress(address) && (address === PARKING || (templateByRef(board.template)?.kind.slots.length ?? 0) > 0);
+
   const checked = (
+    board: Board,
     cards: readonly { readonly address: string; readonly text: string; readonly fields?: Readonly<Record<string, unknown>> }[],
   ): readonly SheetCard[] =>
     cards
       .filter((card) => card.text.trim() !== '')
       .map(({ address, text, fields }) => {
-        if (!isAddress(address)) throw new Refusal('unknown-cell');
+        if (!mayTake(board, address)) throw new Refusal('unknown-cell');
         return { address, text, fields: fields ?? {} };
       });
 
@@ -94,7 +100,7 @@ export function createContents({ store, gate, documents, changes, now }: Worksho
 
     async add(caller, boardId, cards) {
       const { board } = await gate.board(caller.actor, boardId, 'board.write');
-      return put(board, checked(cards), authorOf(caller));
+      return put(board, checked(board, cards), authorOf(caller));
     },
 
     async addLate(caller, boardId, cards) {
@@ -106,7 +112,7 @@ export function createContents({ store, gate, documents, changes, now }: Worksho
         boardId: board.id,
         author: authorOf(caller),
         at: now(),
-        cards: checked(cards).map(({ address, text }) => ({ address, text })),
+        cards: checked(board, cards).map(({ address, text }) => ({ address, text })),
       };
       await store.addLate(late);
       changes.emit({ workshopId: workshop.id });
@@ -125,7 +131,7 @@ export function createContents({ store, gate, documents, changes, now }: Worksho
       const board = orRefuse(await store.board(late.boardId), 'not-found');
       if (!(await store.settleLate(lateId, accept ? 'accepted' : 'dismissed'))) throw new Refusal('already-decided');
       try {
-        return accept ? await put(board, checked(late.cards), late.author) : [];
+        return accept ? await put(board, checked(board, late.cards), late.author) : [];
       } catch (failure) {
         await store.reopenLate(lateId);
         throw failure;

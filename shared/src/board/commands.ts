@@ -3,7 +3,7 @@
 import { compareKeys, createId, isBlank, orderKeys } from '../core/index.ts';
 import { type BoardRecord, type Edit, FACET, isCellPlace, type Origin } from '../document/index.ts';
 import { type BoardReader, type CommandContext, stampOf } from './kind.ts';
-import { orderOf, slotIndex, slotOf } from './reader.ts';
+import { orderOf, slotIndex, slotOf, typeOf } from './reader.ts';
 import type { CellSlot, TemplateCell } from './template.ts';
 
 /** Where in a cell: before the card that stands at `index` now (cards being moved do not count); beyond the end = at the end. */
@@ -80,7 +80,7 @@ export function moveCards(board: BoardReader, ids: readonly string[], target: Ta
   const first = cell?.slots[0];
   if (!cell || !first) return [];
   const moving = new Set(ids);
-  const records = inReadingOrder(board, ids);
+  const records = inReadingOrder(board, ids).filter((record) => record.lock === null);
   const groups = new Map<CellSlot, BoardRecord[]>();
   for (const record of records) {
     const own = slotOf(board.kind, record)?.id;
@@ -102,18 +102,20 @@ export function moveCards(board: BoardReader, ids: readonly string[], target: Ta
   return edits;
 }
 
-/** The records of `ids` that are live and lie in cells, in reading order. */
+/** The records of `ids` that are cards or can become some, live and in reading order; those of the free layer last. */
 export function inReadingOrder(board: BoardReader, ids: Iterable<string>): readonly BoardRecord[] {
   const wanted = new Set(ids);
   const shown = [...board.template.cells].sort((a, b) => a.order - b.order).flatMap((cell) => board.inCell(cell));
   const ordered = shown.filter((record) => wanted.has(record.id));
   const rest = [...wanted].filter((id) => !ordered.some((record) => record.id === id)).flatMap((id) => board.get(id) ?? []);
-  return [...ordered, ...rest.filter((record) => record.gone === null && isCellPlace(record.place))];
+  return [...ordered, ...rest.filter((record) => record.gone === null && (isCellPlace(record.place) || typeOf(board.kind, record.type)?.can.beCard))];
 }
 
 /** Puts cards into the bin. They keep everything, also what others still write into them. */
 export const binCards = (board: BoardReader, ids: Iterable<string>, context: CommandContext): readonly Edit[] =>
-  [...ids].filter((id) => board.get(id)?.gone === null).map((id) => ({ do: 'set', id, facet: FACET.gone, value: stampOf(context) }));
+  [...ids]
+    .filter((id) => board.get(id)?.gone === null && board.get(id)?.lock === null)
+    .map((id) => ({ do: 'set', id, facet: FACET.gone, value: stampOf(context) }));
 
 /** Takes cards out of the bin, back to where they lay. */
 export const restoreCards = (board: BoardReader, ids: Iterable<string>): readonly Edit[] =>
@@ -126,8 +128,9 @@ export const setText = (id: string, text: string, cursor?: number): readonly Edi
 /** Sets one facet of a card if the value can be read there; nothing otherwise. */
 export function setField(board: BoardReader, id: string, facet: string, value: unknown): readonly Edit[] {
   const record = board.get(id);
-  if (!record || record.inert) return [];
-  const own = board.kind.types[record.type]?.facets[facet];
+  if (!record || record.inert || record.lock !== null) return [];
+  const type = typeOf(board.kind, record.type);
+  const own = type?.facets[facet] ?? type?.looks?.[facet];
   if (own && !own.parse(value).ok) return [];
   return [{ do: 'set', id, facet, value }];
 }
@@ -135,7 +138,7 @@ export function setField(board: BoardReader, id: string, facet: string, value: u
 /** Replaces one long card by several: the first keeps the card and its fields, the others follow it. */
 export function splitCard(board: BoardReader, id: string, texts: readonly string[], context: CommandContext): readonly Edit[] {
   const record = board.get(id);
-  const cell = record && board.cellOf(record);
+  const cell = record?.lock === null ? board.cellOf(record) : undefined;
   const [first, ...rest] = texts.filter((text) => !isBlank(text));
   if (!record || !cell || first === undefined) return [];
   const { place } = record;

@@ -1,11 +1,13 @@
-// A board as a table for spreadsheets: one row per card, every field in a column labelled in the reader's language.
+// A board as a table for spreadsheets: one row per card and per object of the free layer, every field in a column labelled in the
+// reader's language.
 import { csvFormatRows } from 'd3-dsv';
 import type { BoardRecord } from '../document/index.ts';
 import type { ExportOptions } from './exportersMarkdown.ts';
 import type { Field } from './field.ts';
 import type { BoardReader } from './kind.ts';
-import { elsewhere, hiddenTitle } from './outline.ts';
-import { fieldText } from './present.ts';
+import { hiddenTitle } from './outline.ts';
+import { fieldText, oneLine } from './present.ts';
+import { countedOutside, type FreeNode, freeTree, isHeading, reactionsText, titleOf } from './presentFree.ts';
 import { publicReader } from './presentPublic.ts';
 import { WORDS } from './presentWords.ts';
 import { cellsInOrder } from './template.ts';
@@ -35,23 +37,45 @@ export function exportCsv(full: BoardReader, options: Pick<ExportOptions, 'langu
     WORDS.author[language],
     WORDS.library[language],
     WORDS.region[language],
+    WORDS.reactions[language],
     WORDS.created[language],
   ];
-  const row = (cell: string, record: BoardRecord, at: number): string[] => [
+  const row = (cell: string, record: BoardRecord, at: number, text = record.text): string[] => [
     cell,
     String(at + 1),
-    record.text,
+    text,
     ...columns.map(([name, field]) => (record.inert ? '' : fieldText(field, record.fields[name], language, board))),
     record.notes,
     record.tags.join('; '),
     record.author.name,
     record.author.library,
     record.author.region,
+    reactionsText(board.reactions(record.id), language),
     record.created === 0 ? '' : new Date(record.created).toISOString(),
   ];
-  const rows = cellsInOrder(board.template).flatMap((cell) => board.inCell(cell).map((record, at) => row(cell.title[language], record, at)));
-  for (const [slot, records] of board.hidden()) rows.push(...records.map((record, at) => row(hiddenTitle(board, slot, language), record, at)));
-  rows.push(...elsewhere(board).map((record, at) => row(WORDS.elsewhere[language], record, at)));
+  const tree = freeTree(board);
+  /** An object, then what lies in it, then what is said about it; `place` is the heading it stands under. */
+  const objectRows = (place: string, { record, inside, about: said }: FreeNode, at: number): string[][] => {
+    const within = isHeading(board, record) ? `${place} · ${oneLine(titleOf(board, record, language))}` : place;
+    return [
+      row(place, record, at, titleOf(board, record, language)),
+      ...inside.flatMap((node, index) => objectRows(within, node, index)),
+      ...said.flatMap((node, index) => objectRows(place, node, index)),
+    ];
+  };
+  const cardRows = (cell: string, records: readonly BoardRecord[]): string[][] =>
+    records.flatMap((record, at) => [row(cell, record, at), ...tree.about(record.id).flatMap((node, index) => objectRows(cell, node, index))]);
+  const rows = [
+    ...cellsInOrder(board.template).flatMap((cell) => cardRows(cell.title[language], board.inCell(cell))),
+    ...[...board.hidden()].flatMap(([slot, records]) => cardRows(hiddenTitle(board, slot, language), records)),
+    ...tree.roots.flatMap((node, at) => objectRows(WORDS.onBoard[language], node, at)),
+    ...cardRows(WORDS.elsewhere[language], tree.rest),
+    ...(options.public ? [...countedOutside(full)] : []).map(([type, count]) => [
+      WORDS.onBoard[language],
+      String(count),
+      full.kind.types[type]?.label[language] ?? type,
+    ]),
+  ];
   return `${BOM}${csvFormatRows([header, ...rows].map((cells) => cells.map(csvCell)))}\n`;
 }
 

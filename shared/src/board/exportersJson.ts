@@ -1,11 +1,13 @@
 // A board as JSON that can be read back: the archive of its content. Export, import and export again give the same file.
 // An object of an unknown type keeps its text, place and common facets; what only a newer version understands is not in the file.
 import { cleanText, fail, type Issue, isId, isRecord, issue, LIMITS, ok, type Result } from '../core/index.ts';
-import { type BoardRecord, COMMON, type Edit, FACET, type Facet } from '../document/index.ts';
+import { type BoardRecord, COMMON, type Edit, FACET, type Facet, type Facets } from '../document/index.ts';
 import type { ExportOptions } from './exportersMarkdown.ts';
 import { isEmpty } from './field.ts';
-import type { BoardKind, BoardReader } from './kind.ts';
+import type { BoardKind, BoardReader, Reactions } from './kind.ts';
+import { countedOutside } from './presentFree.ts';
 import { publicReader } from './presentPublic.ts';
+import { typeOf } from './reader.ts';
 import { templateRef } from './template.ts';
 
 export const BOARD_FILE = { format: 'masa-board', version: 1 } as const;
@@ -17,6 +19,8 @@ export interface FileObject {
   readonly text: string;
   /** Values by facet name, those that say something. */
   readonly facets: Readonly<Record<string, unknown>>;
+  /** How many people put which mark on it. Marks are people's own: reading the file back makes none. */
+  readonly reactions?: Reactions;
 }
 
 export interface BoardFile {
@@ -27,28 +31,42 @@ export interface BoardFile {
   readonly template: string;
   /** By id, so that two exports of the same content are the same file. */
   readonly objects: readonly FileObject[];
+  /** Public: objects that are only counted, by type. */
+  readonly counted?: Readonly<Record<string, number>>;
 }
 
 /** Everything of the board, the bin included; with `public` only what may be published. */
 export function exportJson(full: BoardReader, options: Partial<Pick<ExportOptions, 'language' | 'public'>> = {}): BoardFile {
   const board = options.public ? publicReader(full, options.language ?? 'en') : full;
   const records = options.public ? board.live() : [...board.live(), ...board.bin()];
+  const counted = options.public ? Object.fromEntries(countedOutside(full)) : {};
   return {
     ...BOARD_FILE,
     kind: board.kind.id,
     template: templateRef(board.template),
-    objects: records.map(fileObject).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    objects: records.map((record) => fileObject(board, record)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ...(Object.keys(counted).length > 0 ? { counted } : {}),
   };
 }
 
-function fileObject(record: BoardRecord): FileObject {
+function fileObject(board: BoardReader, record: BoardRecord): FileObject {
   const facets: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(record.fields)) if (!isEmpty(value)) facets[name] = value;
+  const own = ownFacets(board.kind, record.type);
+  for (const [name, value] of Object.entries(record.fields))
+    if (Object.hasOwn(own, name) && !isEmpty(value)) facets[name] = isRecord(value) ? withoutEmptyParts(value) : value;
+  const reactions = board.reactions(record.id);
   for (const name of COMMON_NAMES) {
     const value = said(record[name]);
     if (value !== undefined) facets[name] = value;
   }
-  return { id: record.id, type: record.type, place: record.place, text: record.text, facets };
+  return {
+    id: record.id,
+    type: record.type,
+    place: record.place,
+    text: record.text,
+    facets,
+    ...(Object.keys(reactions).length > 0 ? { reactions } : {}),
+  };
 }
 
 const COMMON_NAMES = [
@@ -60,6 +78,9 @@ const COMMON_NAMES = [
   'notes',
   'tags',
   'sensitive',
+  'lock',
+  'z',
+  'groups',
 ] as const satisfies readonly (keyof typeof COMMON)[];
 
 /** A common facet's value without its empty parts; undefined if nothing is left. */
@@ -125,8 +146,14 @@ function readObject(object: unknown, kind: BoardKind): Result<Edit & { readonly 
 
 const withoutEmptyParts = (value: Record<string, unknown>): unknown => Object.fromEntries(Object.entries(value).filter(([, part]) => part !== ''));
 
+/** What a type's objects have of their own: fields and looks. */
+const ownFacets = (kind: BoardKind, type: string): Facets => {
+  const known = typeOf(kind, type);
+  return { ...known?.looks, ...known?.facets };
+};
+
 function facetsOf(kind: BoardKind, type: string): ReadonlyMap<string, Facet<unknown>> {
-  const own = Object.hasOwn(kind.types, type) ? (kind.types[type]?.facets ?? {}) : {};
+  const own = ownFacets(kind, type);
   const common = Object.entries(COMMON).filter(([name]) => name !== FACET.place);
   return new Map<string, Facet<unknown>>([...Object.entries(own), ...common] as [string, Facet<unknown>][]);
 }

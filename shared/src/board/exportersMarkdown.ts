@@ -4,8 +4,9 @@ import type { Language } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
 import { PARKING } from '../document/index.ts';
 import type { BoardReader, Check, Sum } from './kind.ts';
-import { type OutlineCard, type OutlineSection, outline } from './outline.ts';
+import { type OutlineCard, type OutlineFree, type OutlineObject, type OutlineSection, outline } from './outline.ts';
 import { moneyText } from './present.ts';
+import { countedOutside, reactionsText } from './presentFree.ts';
 import { publicReader } from './presentPublic.ts';
 import { WORDS } from './presentWords.ts';
 
@@ -63,11 +64,13 @@ export function exportMarkdown(full: BoardReader, options: ExportOptions): strin
   if (group) out.push(groupTitle(group, language), '');
   out.push(...assigned(group, language));
   for (const section of tree.children) {
+    if (section.role === 'free') continue;
     out.push(`## ${sectionTitle(section)}`, '');
     if (section.children.length === 0) out.push('—');
-    for (const card of section.children) out.push(entry(textOf(board, card), '', 0), ...details(card, language).map((line) => entry(line, '', 1)));
+    for (const card of section.children) out.push(...cardEntry(board, card, language));
     out.push('');
   }
+  out.push(...freeSection(tree.children.find(isFreePart), countsLine(full, options), language));
   if (analysis.sums.length > 0) out.push(sumsLine(analysis.sums, language), '');
   return `${out.join('\n').trimEnd()}\n`;
 }
@@ -87,6 +90,7 @@ export function reportBlock(full: BoardReader, options: ExportOptions & { readon
   if (group && options.title?.trim()) out.push(`*${escapeMarkdown(options.title)}*`, '');
   out.push(...assigned(group, language));
   for (const section of tree.children) {
+    if (section.role === 'free') continue;
     if (section.children.length === 0) {
       if (section.id !== PARKING) out.push(`**${sectionTitle(section)}:** —`, '');
       continue;
@@ -94,14 +98,62 @@ export function reportBlock(full: BoardReader, options: ExportOptions & { readon
     out.push(`**${sectionTitle(section)}:**`, '');
     for (const card of section.children) {
       const said = details(card, language).map((line) => line.split('\n').map(escapeMarkdown).join(' '));
-      out.push(entry(textOf(board, card), `${said.length > 0 ? ` — ${said.join(' · ')}` : ''}${notes.of(card.id)}`, 0));
+      const tail = `${said.length > 0 ? ` — ${said.join(' · ')}` : ''}${reactionsTail(card, language)}${notes.of(card.id)}`;
+      out.push(entry(textOf(board, card), tail, 0), ...card.children.flatMap((each) => objectEntry(each, language, 1)));
     }
     out.push('');
+  }
+  const free = tree.children.find(isFreePart);
+  const counts = countsLine(full, options);
+  if (free || counts.length > 0) {
+    out.push(`**${WORDS.onBoard[language]}:**`, '');
+    out.push(...(free?.children ?? []).flatMap((each) => objectEntry(each, language, 0)), ...counts, '');
   }
   if (analysis.sums.length > 0) out.push(sumsLine(analysis.sums, language), '');
   out.push(...notes.lines(language));
   return `${out.join('\n').trimEnd()}\n`;
 }
+
+const isFreePart = (part: OutlineSection | OutlineFree): part is OutlineFree => part.role === 'free';
+
+/** A section of the free layer: what lies in no frame as a list, then a heading a frame. */
+function freeSection(free: OutlineFree | undefined, counts: readonly string[], language: Language): readonly string[] {
+  if (!free && counts.length === 0) return [];
+  const under = (objects: readonly OutlineObject[], level: number): readonly string[] =>
+    objects.flatMap((object) => {
+      if (!object.isHeading) return objectEntry(object, language, 0);
+      const title = object.title.split('\n').map(escapeMarkdown).join(' ');
+      return ['', `${'#'.repeat(Math.min(6, level))} ${title}${reactionsTail(object, language)}`, '', ...under(object.children, level + 1)];
+    });
+  const lines = [`## ${WORDS.onBoard[language]}`, '', ...under(free?.children ?? [], 3)];
+  return [...lines, ...(counts.length > 0 ? ['', ...counts] : []), ''];
+}
+
+/** "Drawing: 3 · Picture: 2": what is only counted outside of the workshop. */
+function countsLine(full: BoardReader, { language, public: isPublic }: ExportOptions): readonly string[] {
+  const counts = isPublic ? [...countedOutside(full)] : [];
+  if (counts.length === 0) return [];
+  return [counts.map(([type, count]) => `${full.kind.types[type]?.label[language] ?? type}: ${count}`).join(' · ')];
+}
+
+const cardEntry = (board: BoardReader, card: OutlineCard, language: Language): readonly string[] => [
+  entry(textOf(board, card), reactionsTail(card, language), 0),
+  ...details(card, language).map((line) => entry(line, '', 1)),
+  ...card.children.flatMap((each) => objectEntry(each, language, 1)),
+];
+
+/** An object with everything under it as list entries. */
+const objectEntry = (object: OutlineObject, language: Language, depth: number): readonly string[] => [
+  entry(object.title, `${object.settled ? ` (${WORDS.settled[language]})` : ''}${reactionsTail(object, language)}`, depth),
+  ...details(object, language).map((line) => entry(line, '', depth + 1)),
+  ...object.children.flatMap((each) => objectEntry(each, language, depth + 1)),
+];
+
+/** " (3 × like)". */
+const reactionsTail = ({ reactions }: Pick<OutlineObject, 'reactions'>, language: Language): string => {
+  const said = reactionsText(reactions, language);
+  return said === '' ? '' : ` (${said})`;
+};
 
 const sectionTitle = (section: OutlineSection): string => (section.role === 'hidden' ? `${section.title} (${section.count})` : section.title);
 
@@ -110,7 +162,7 @@ const textOf = (board: BoardReader, card: OutlineCard): string => {
   return card.supported ? card.title : [`[${card.title}]`, record?.text ?? ''].join(' ');
 };
 
-const details = (card: OutlineCard, language: Language): readonly string[] => [
+const details = (card: OutlineCard | OutlineObject, language: Language): readonly string[] => [
   ...card.fields.map((field) => `${field.label}: ${field.value}`),
   ...(card.notes.trim() === '' ? [] : [`${WORDS.notes[language]}: ${card.notes}`]),
 ];

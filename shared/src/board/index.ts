@@ -5,6 +5,7 @@ export * from './kind.ts';
 export * from './outline.ts';
 export * from './placement.ts';
 export * from './present.ts';
+export * from './presentFree.ts';
 export * from './presentPublic.ts';
 export * from './presentWords.ts';
 export * from './reader.ts';

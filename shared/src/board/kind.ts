@@ -1,9 +1,27 @@
 // What a board of one sort means. A kind is written once, without knowing that screens or servers exist; screens, servers, outline,
 // parser, exports and report all ask it. Nobody switches on a kind's id.
-import type { Currency, Language, Localized } from '../core/index.ts';
-import type { BoardRecord, Edit, Stamp } from '../document/index.ts';
+import type { Currency, Language, Localized, Point } from '../core/index.ts';
+import type { BoardRecord, Edit, Facets, Stamp } from '../document/index.ts';
 import type { Fields } from './field.ts';
 import type { Template, TemplateCell } from './template.ts';
+
+/** How an object of the free layer is told in words: in the outline, in exports, to screen readers. */
+export interface Telling {
+  /** What it is, with its text where it has one: "Arrow from “Needs” to “Aim”: first". */
+  title(record: BoardRecord, board: BoardReader, language: Language): string;
+  /** The object it is told under, e.g. a comment under what it is about; undefined = it stands for itself. Never leads in a circle. */
+  under?(record: BoardRecord, board: BoardReader): string | undefined;
+  /** What lies in its box is told under it. */
+  readonly holds?: boolean;
+  /** The point that says what it lies in; the middle of its box if absent. Board units. */
+  middle?(record: BoardRecord, board: BoardReader): Point;
+  /** What somebody should look at. */
+  checks?(record: BoardRecord): readonly Check[];
+  /** Who settled it and when; null = it is open. */
+  settled?(record: BoardRecord): Stamp | null;
+  /** Outside of the workshop: only how many there are, or nothing at all. */
+  readonly outside?: 'counted' | 'withheld';
+}
 
 /** A sort of object. Capabilities are data: tools ask `can`, never the type's name. */
 export interface ObjectType {
@@ -11,12 +29,23 @@ export interface ObjectType {
   readonly label: Localized;
   /** All fields a card of this type can have in any slot. One name means the same everywhere, so moving a card converts it. */
   readonly facets: Fields;
+  /** What tools set on it in the free layer: colour, ends, points … Never asked for in a form. */
+  readonly looks?: Facets;
   readonly can: {
     readonly move: boolean;
     readonly resize: boolean;
     readonly connect: boolean;
     readonly hasText: boolean;
+    readonly rotate?: boolean;
+    /** It can lie in a cell, where it is a card. */
+    readonly beCard?: boolean;
+    /** It is something without a text. */
+    readonly beWordless?: boolean;
+    /** It is part of another object and is shown there, never by itself. */
+    readonly bePart?: boolean;
   };
+  /** Absent: by its text. */
+  readonly told?: Telling;
 }
 
 /** A place in the kind's model where cards live, whatever template shows them. */
@@ -60,6 +89,9 @@ export interface Analysis {
   readonly filling: Readonly<Record<string, { readonly cards: number; readonly complete: number }>>;
 }
 
+/** Mark → how many people. */
+export type Reactions = Readonly<Record<string, number>>;
+
 /** A board's records seen through its kind and one of its templates. Made by `createReader`. */
 export interface BoardReader {
   readonly kind: BoardKind;
@@ -75,7 +107,13 @@ export interface BoardReader {
   cellOf(record: BoardRecord): TemplateCell | undefined;
   /** Live cards no cell of this template shows, by slot: "also filled: needs (3)". */
   hidden(): ReadonlyMap<string, readonly BoardRecord[]>;
-  /** Cards in the bin that have something in them, newest first. */
+  /** Live objects of the free layer, lowest first. Parts of others, e.g. replies, are not among them. */
+  free(): readonly BoardRecord[];
+  /** Live objects of one type, in no particular order. */
+  ofType(type: string): readonly BoardRecord[];
+  /** How many people put which mark on an object, by mark. */
+  reactions(id: string): Reactions;
+  /** Cards and objects in the bin that have something in them, newest first. */
   bin(): readonly BoardRecord[];
 }
 
@@ -84,6 +122,8 @@ export interface CommandContext {
   readonly author: { readonly id: string; readonly name: string; readonly library: string; readonly region: string };
   /** Server time, ms. */
   readonly now: number;
+  /** A facilitator: opens facilitators' locks. */
+  readonly isStaff?: boolean;
 }
 
 export interface BoardKind {

@@ -1,11 +1,12 @@
 // The outline: a board as a tree of headings, lists and values. The equal editor, screen readers, phones and print read it. Every
-// live record stands in it exactly once.
+// live record stands in it exactly once; replies whose comment is in the bin lie there with it.
 import type { Language } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
-import type { Analysis, BoardReader, Check } from './kind.ts';
+import type { Analysis, BoardReader, Check, Reactions } from './kind.ts';
 import { type FieldLine, fieldLines, isComplete } from './present.ts';
+import { type FreeNode, freeTree, isHeading, objectChecks, settledOf, titleOf } from './presentFree.ts';
 import { WORDS } from './presentWords.ts';
-import { slotOf } from './reader.ts';
+import { slotOf, typeOf } from './reader.ts';
 import { cellsInOrder } from './template.ts';
 
 export interface OutlineCheck {
@@ -26,11 +27,43 @@ export interface OutlineCard {
   readonly notes: string;
   readonly complete: boolean;
   readonly sensitive: boolean;
+  readonly reactions: Reactions;
   readonly checks: readonly OutlineCheck[];
-  readonly children: readonly [];
+  /** Comments about it. */
+  readonly children: readonly OutlineObject[];
 }
 
-/** A heading: a cell of the template, a slot this template does not show ("Also filled: Needs"), or what lies in no cell at all. */
+/** An object of the free layer, or a comment or reply. */
+export interface OutlineObject {
+  readonly role: 'object';
+  readonly id: string;
+  readonly type: string;
+  readonly supported: boolean;
+  /** What it is, in words, with its text: "Arrow from “Needs” to “Aim”". */
+  readonly title: string;
+  readonly fields: readonly FieldLine[];
+  readonly notes: string;
+  readonly sensitive: boolean;
+  /** A heading over what lies in it. */
+  readonly isHeading: boolean;
+  /** A comment somebody settled. */
+  readonly settled: boolean;
+  readonly reactions: Reactions;
+  readonly checks: readonly OutlineCheck[];
+  /** What lies in it, then comments about it; a comment's replies. */
+  readonly children: readonly OutlineObject[];
+}
+
+/** The heading over what lies beside and over the sheet. Its frames are headings of their own. */
+export interface OutlineFree {
+  readonly role: 'free';
+  readonly id: 'free';
+  readonly title: string;
+  readonly count: number;
+  readonly children: readonly OutlineObject[];
+}
+
+/** A heading: a cell of the template, a slot this template does not show ("Also filled: Needs"), or cards no cell has a place for. */
 export interface OutlineSection {
   readonly role: 'cell' | 'hidden' | 'elsewhere';
   /** Id of the cell or slot; empty for `elsewhere`. */
@@ -51,13 +84,10 @@ export interface OutlineBoard {
   readonly title: string;
   /** Checks about the board as a whole. */
   readonly checks: readonly OutlineCheck[];
-  readonly children: readonly OutlineSection[];
+  readonly children: readonly (OutlineSection | OutlineFree)[];
 }
 
-export type OutlineNode = OutlineBoard | OutlineSection | OutlineCard;
-
-/** The live records that lie in no slot: objects of the free layer. */
-export const elsewhere = (board: BoardReader): readonly BoardRecord[] => board.live().filter((record) => !slotOf(board.kind, record));
+export type OutlineNode = OutlineBoard | OutlineSection | OutlineFree | OutlineCard | OutlineObject;
 
 export function outline(board: BoardReader, analysis: Analysis, language: Language): OutlineBoard {
   const byCard = new Map<string, OutlineCheck[]>();
@@ -75,7 +105,7 @@ export function outline(board: BoardReader, analysis: Analysis, language: Langua
     records: readonly BoardRecord[],
     slots: readonly string[],
   ): OutlineSection => {
-    const children = records.map((record) => outlineCard(board, record, byCard.get(record.id) ?? [], language));
+    const children = records.map((record) => outlineCard(board, record, byCard, language));
     return {
       ...part,
       count: children.length,
@@ -84,7 +114,7 @@ export function outline(board: BoardReader, analysis: Analysis, language: Langua
       children,
     };
   };
-  const children: OutlineSection[] = cellsInOrder(board.template).map((cell) =>
+  const children: (OutlineSection | OutlineFree)[] = cellsInOrder(board.template).map((cell) =>
     section(
       { role: 'cell', id: cell.id, title: cell.title[language], hint: cell.hint[language] },
       board.inCell(cell),
@@ -93,8 +123,12 @@ export function outline(board: BoardReader, analysis: Analysis, language: Langua
   );
   for (const [id, records] of board.hidden())
     children.push(section({ role: 'hidden', id, title: hiddenTitle(board, id, language), hint: '' }, records, [id]));
-  const free = elsewhere(board);
-  if (free.length > 0) children.push(section({ role: 'elsewhere', id: '', title: WORDS.elsewhere[language], hint: '' }, free, []));
+  const tree = freeTree(board);
+  if (tree.roots.length > 0) {
+    const objects = tree.roots.map((node) => outlineObject(board, node, byCard, language));
+    children.push({ role: 'free', id: 'free', title: WORDS.onBoard[language], count: objects.length, children: objects });
+  }
+  if (tree.rest.length > 0) children.push(section({ role: 'elsewhere', id: '', title: WORDS.elsewhere[language], hint: '' }, tree.rest, []));
   return {
     role: 'board',
     id: board.template.id,
@@ -110,18 +144,41 @@ const said = (check: Check, language: Language): OutlineCheck => ({ code: check.
 export const hiddenTitle = (board: BoardReader, slot: string, language: Language): string =>
   `${WORDS.alsoFilled[language]}: ${board.kind.slots.find((each) => each.id === slot)?.label[language] ?? slot}`;
 
-function outlineCard(board: BoardReader, record: BoardRecord, checks: readonly OutlineCheck[], language: Language): OutlineCard {
+type Checks = ReadonlyMap<string, readonly OutlineCheck[]>;
+
+function outlineCard(board: BoardReader, record: BoardRecord, checks: Checks, language: Language): OutlineCard {
   const slot = slotOf(board.kind, record);
   return {
     role: 'card',
     id: record.id,
     supported: !record.inert,
     title: record.inert ? WORDS.notSupported[language] : record.text,
-    fields: fieldLines(record, board.kind.types[record.type], slot, language, board),
+    fields: fieldLines(record, typeOf(board.kind, record.type), slot, language, board),
     notes: record.notes,
     complete: slot !== undefined && isComplete(record, slot),
     sensitive: record.sensitive,
-    checks,
-    children: [],
+    reactions: board.reactions(record.id),
+    checks: checks.get(record.id) ?? [],
+    children: freeTree(board)
+      .about(record.id)
+      .map((node) => outlineObject(board, node, checks, language)),
+  };
+}
+
+function outlineObject(board: BoardReader, { record, inside, about }: FreeNode, checks: Checks, language: Language): OutlineObject {
+  return {
+    role: 'object',
+    id: record.id,
+    type: record.type,
+    supported: !record.inert,
+    title: titleOf(board, record, language),
+    fields: fieldLines(record, typeOf(board.kind, record.type), undefined, language, board),
+    notes: record.notes,
+    sensitive: record.sensitive,
+    isHeading: isHeading(board, record),
+    settled: settledOf(board, record) !== null,
+    reactions: board.reactions(record.id),
+    checks: [...(checks.get(record.id) ?? []), ...objectChecks(board, record).map((check) => said(check, language))],
+    children: [...inside, ...about].map((node) => outlineObject(board, node, checks, language)),
   };
 }

@@ -26,6 +26,8 @@ export const SHEET = {
 export interface Typesetting {
   readonly text: Measure;
   readonly summary: Measure;
+  /** Measures any other font size; without it the text's widths are scaled. */
+  readonly at?: (size: number) => Measure;
 }
 
 export interface PlacedCard {

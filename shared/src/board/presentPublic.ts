@@ -1,10 +1,12 @@
 // What of a board may leave the workshop. Everything public – reports, exports, read model – is made from this reader and needs no
-// rule of its own: confidential fields, notes, people's names and all of a sensitive card's content are not in it.
+// rule of its own: confidential fields, notes, people's names, conversations and all of a sensitive card's content are not in it. Types
+// say themselves whether they are shown, only counted (`countedOutside`) or withheld.
 import type { Language } from '../core/index.ts';
-import type { BoardRecord } from '../document/index.ts';
+import type { BoardRecord, Facet } from '../document/index.ts';
 import type { BoardReader } from './kind.ts';
+import { outsideOf } from './presentFree.ts';
 import { WORDS } from './presentWords.ts';
-import { createReader } from './reader.ts';
+import { createReader, typeOf } from './reader.ts';
 
 /**
  * The board as it may be published. A sensitive card keeps its place, so that a reader sees that there is something, and says in
@@ -14,21 +16,29 @@ export const publicReader = (board: BoardReader, language: Language): BoardReade
   createReader(
     board.kind,
     board.template,
-    board.live().map((record) => publicRecord(board, record, language)),
+    board
+      .live()
+      .filter((record) => outsideOf(board, record) === undefined)
+      .map((record) => publicRecord(board, record, language)),
+    (id) => board.reactions(id),
   );
 
 function publicRecord(board: BoardReader, record: BoardRecord, language: Language): BoardRecord {
-  const type = board.kind.types[record.type];
+  const type = typeOf(board.kind, record.type);
   const author = { id: '', name: '', library: record.author.library, region: record.author.region };
-  const stripped = { ...record, author, moved: null, notes: '', issues: [] };
+  const stripped = { ...record, author, moved: null, lock: null, notes: '', issues: [] };
   if (!type || record.sensitive) {
     const kept = Object.fromEntries(
-      Object.entries(type?.facets ?? {}).map(([name, facet]) => [name, selects(board, name) ? record.fields[name] : facet.fallback]),
+      Object.entries({ ...type?.looks, ...type?.facets } as Readonly<Record<string, Facet<unknown>>>).map(([name, facet]) => [
+        name,
+        selects(board, name) ? record.fields[name] : facet.fallback,
+      ]),
     );
     return { ...stripped, author: { id: '', name: '', library: '', region: '' }, text: WORDS.notShown[language], tags: [], fields: kept };
   }
+  const isSaid = (name: string): boolean => !(Object.hasOwn(type.facets, name) && type.facets[name]?.confidential);
   const fields = Object.fromEntries(
-    Object.entries(type.facets).map(([name, facet]) => [name, facet.confidential ? facet.fallback : record.fields[name]]),
+    Object.entries({ ...type.looks, ...type.facets }).map(([name, facet]) => [name, isSaid(name) ? record.fields[name] : facet.fallback]),
   );
   return { ...stripped, fields };
 }

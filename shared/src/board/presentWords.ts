@@ -31,5 +31,21 @@ export const WORDS = {
   author: text('Author', 'Автор', 'Autor', 'Автор', 'Forfatter'),
   library: text('Library', 'Библиотека', 'Biblioteca', 'Бібліотека', 'Bibliotek'),
   region: text('Region', 'Област', 'Regiunea', 'Область', 'Region'),
+  onBoard: text('On the board', 'На дъската', 'Pe tablă', 'На дошці', 'På tavlen'),
+  untitledFrame: text('Frame without a title', 'Рамка без заглавие', 'Cadru fără titlu', 'Рамка без назви', 'Ramme uten tittel'),
+  reactions: text('Reactions', 'Реакции', 'Reacții', 'Реакції', 'Reaksjoner'),
+  settled: text('resolved', 'приключен', 'rezolvat', 'вирішено', 'løst'),
   created: text('Created', 'Създадено', 'Creat', 'Створено', 'Opprettet'),
+} as const;
+
+/** Signs people put on objects, as stamps and as reactions, by the name documents carry. */
+export const MARK_WORDS = {
+  like: text('like', 'харесва ми', 'îmi place', 'подобається', 'liker'),
+  heart: text('heart', 'сърце', 'inimă', 'серце', 'hjerte'),
+  star: text('star', 'звезда', 'stea', 'зірка', 'stjerne'),
+  idea: text('idea', 'идея', 'idee', 'ідея', 'idé'),
+  question: text('question', 'въпрос', 'întrebare', 'питання', 'spørsmål'),
+  done: text('done', 'готово', 'gata', 'готово', 'ferdig'),
+  worry: text('worry', 'притеснение', 'îngrijorare', 'занепокоєння', 'bekymring'),
+  thanks: text('thanks', 'благодаря', 'mulțumesc', 'дякую', 'takk'),
 } as const;

@@ -21,7 +21,7 @@ export function validateTemplate(
   const warnings: TemplateFault[] = [];
   const refuse = (code: string, path: string, message: string): void => void refused.push({ code, path, message });
 
-  if (template.cells.length === 0) refuse('no-cells', 'cells', 'A template needs at least one cell.');
+  if (template.cells.length === 0 && kind.slots.length > 0) refuse('no-cells', 'cells', 'A template needs at least one cell.');
   if (template.cells.length > LIMITS.templateCells) refuse('too-many-cells', 'cells', `A template has at most ${LIMITS.templateCells} cells.`);
   const page: Box = { x: 0, y: 0, ...template.size };
   const seen = new Set<string>();

@@ -1,3 +1,4 @@
+export * from './arrange.ts';
 export * from './emitter.ts';
 export * from './geometry.ts';
 export * from './ids.ts';
@@ -9,5 +10,9 @@ export * from './money.ts';
 export * from './order.ts';
 export * from './percent.ts';
 export * from './result.ts';
+export * from './route.ts';
+export * from './snap.ts';
+export * from './spatial.ts';
 export * from './text.ts';
+export * from './transform.ts';
 export * from './wrap.ts';

@@ -19,7 +19,7 @@ export const LIMITS = {
   /** A pasted text offered to the sheet parser: a whole meeting's report with nine blocks is about 40,000 characters. */
   pastedTextMax: 200_000,
   /** Objects on one board, the bin included. */
-  objectsMax: 5_000,
+  objectsMax: 10_000,
   /** Names of people, in visible characters. */
   personNameMin: 2,
   personNameMax: 60,
@@ -37,6 +37,21 @@ export const LIMITS = {
   lateMax: 500,
   tagsMax: 12,
   linksMax: 40,
+  /** Groups within groups: deeper than anybody keeps in mind. */
+  groupDepth: 8,
+  /** Points of one pen stroke: about a minute of drawing after thinning. */
+  inkPointsMax: 4_000,
+  /** People named in one comment. */
+  mentionsMax: 20,
+  /** A picture as it is sent: a phone's photo of 12 megapixels has 3 to 6 MB. */
+  pictureBytes: 8 * MiB,
+  /** Pixels of a picture before it is decoded: at four bytes each that is 160 MB of memory. */
+  picturePixels: 40_000_000,
+  /** Longest side of a kept picture, px: more than a projector or laptop shows of it, and some hundred kilobytes. */
+  pictureSidePx: 2_560,
+  pictureThumbnailPx: 320,
+  /** Pictures on one board, the bin included. */
+  picturesMax: 60,
   /** Amounts of money: larger ones are refused as typing faults. */
   amountMax: 1_000_000_000,
   /** Size of a target group: larger than any country's readers. */
@@ -68,8 +83,8 @@ export const LIMITS = {
   /** Edits a board holds in memory while storage fails, before it takes no more. */
   unsavedBytes: 4 * MiB,
   unsavedEntries: 10_000,
-  /** One participant's awareness state. */
-  awarenessBytes: 2 * KiB,
+  /** One participant's awareness state: a pen stroke in progress or the drag of a whole selection travels in it. */
+  awarenessBytes: 4 * KiB,
   /** Presence is sent at most this often: 20 Hz. */
   presenceIntervalMs: 50,
   /** Cursors of others disappear above so many people on a board: they would hide the work. */
@@ -77,6 +92,8 @@ export const LIMITS = {
   /** Writes per second of one client before it is slowed, and for how long it may exceed that. */
   writesPerSecond: 60,
   writesBurstMs: 5_000,
+  /** Board sockets one participant has open at once: six people at one device with a tab each, and each of them reconnecting. */
+  socketsPerPerson: 12,
   /** Bytes waiting in one socket before its client is closed and resynchronises. */
   bufferedBytes: 8 * MiB,
   /** Days a deleted card stays in the bin. */
@@ -87,4 +104,10 @@ export const LIMITS = {
   templateCells: 40,
   /** Undo steps kept per person and board. */
   undoDepth: 200,
+  /** The name of a version, in visible characters: one line of a list. */
+  versionTitleMax: 80,
+  /** Versions of one board that were kept by themselves: two full days of work, and what is thinned out of the weeks before. */
+  versionsMax: 200,
+  /** Versions of one board that people named: all of them stay. */
+  namedVersionsMax: 200,
 } as const;

@@ -22,9 +22,13 @@ const SINGLE = /^[\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a
 export const segments = (text: string): string[] =>
   SINGLE.test(text) ? text.split('') : Array.from(graphemes.segment(text), (each) => each.segment);
 
+/** Browsers lay text out in 64ths of a pixel: what is over by less still fits. */
+const LAYOUT_UNIT = 1 / 64;
+
 /** The lines `text` takes in a column of `width`. At least one line, also for empty text. */
 export function wrap(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
+  const limit = width + LAYOUT_UNIT;
   for (const paragraph of text.split('\n')) {
     let line = '';
     let used = 0;
@@ -32,12 +36,12 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
       if (piece === '') continue;
       const word = piece.replace(HANGING, '');
       const wordWidth = word === '' ? 0 : measure(word);
-      if (used + wordWidth > width && line !== '') {
+      if (used + wordWidth > limit && line !== '') {
         lines.push(line.replace(HANGING, ''));
         line = '';
         used = 0;
       }
-      if (wordWidth <= width) {
+      if (wordWidth <= limit) {
         line += piece;
         used += piece === word ? wordWidth : measure(piece);
         continue;
@@ -46,7 +50,7 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
       let run = '';
       let before = used;
       for (const grapheme of segments(word)) {
-        if (before + measure(run + grapheme) > width && line !== '') {
+        if (before + measure(run + grapheme) > limit && line !== '') {
           lines.push(line);
           line = '';
           run = '';

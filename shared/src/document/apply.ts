@@ -3,7 +3,8 @@
 import * as Y from 'yjs';
 import { cleanText, isId, sameJson } from '../core/index.ts';
 import type { Edit, EditOrigin } from './edit.ts';
-import { FACET, type ObjectMap, objectsOf } from './layout.ts';
+import { FACET, marksOf, type ObjectMap, objectsOf } from './layout.ts';
+import { markKey } from './marks.ts';
 import { replaceText } from './textBinding.ts';
 
 /** Applies what can be applied and returns the edits that changed something. Edits of objects that do not exist are skipped. */
@@ -11,12 +12,22 @@ export function apply(doc: Y.Doc, edits: readonly Edit[], origin: EditOrigin): r
   const done: Edit[] = [];
   doc.transact(() => {
     const objects = objectsOf(doc);
-    for (const edit of edits) if (applyOne(objects, edit, origin)) done.push(edit);
+    for (const edit of edits) if (edit.do === 'mark' ? applyMark(doc, edit) : applyOne(objects, edit, origin)) done.push(edit);
   }, origin);
   return done;
 }
 
-function applyOne(objects: Y.Map<ObjectMap>, edit: Edit, origin: EditOrigin): boolean {
+function applyMark(doc: Y.Doc, { by, id, mark, on }: Extract<Edit, { readonly do: 'mark' }>): boolean {
+  if (![by, id, mark].every(isId)) return false;
+  const marks = marksOf(doc);
+  const key = markKey({ by, on: id, mark });
+  if ((marks.get(key) === true) === on) return false;
+  if (on) marks.set(key, true);
+  else marks.delete(key);
+  return true;
+}
+
+function applyOne(objects: Y.Map<ObjectMap>, edit: Exclude<Edit, { readonly do: 'mark' }>, origin: EditOrigin): boolean {
   if (edit.do === 'create') {
     if (!isId(edit.id) || objects.has(edit.id)) return false;
     const map = new Y.Map<unknown>();

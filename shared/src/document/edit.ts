@@ -14,7 +14,9 @@ export type Edit =
   /** Sets one facet. `null` empties it. */
   | { readonly do: 'set'; readonly id: string; readonly facet: string; readonly value: unknown }
   /** Replaces the text by the smallest change of the shared text, so that others' typing elsewhere in it survives. */
-  | { readonly do: 'text'; readonly id: string; readonly text: string; readonly cursor?: number };
+  | { readonly do: 'text'; readonly id: string; readonly text: string; readonly cursor?: number }
+  /** Puts a person's mark on an object, or takes it away again. */
+  | { readonly do: 'mark'; readonly by: string; readonly id: string; readonly mark: string; readonly on: boolean };
 
 /** Who changed the document: the origin of every transaction of ours. `undoable` edits enter the person's own history. */
 export interface EditOrigin {

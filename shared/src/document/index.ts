@@ -4,6 +4,8 @@ export * from './edit.ts';
 export * from './facet.ts';
 export * from './history.ts';
 export * from './layout.ts';
+export * from './marks.ts';
 export * from './projection.ts';
 export * from './record.ts';
+export * from './restore.ts';
 export * from './textBinding.ts';

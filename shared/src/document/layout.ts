@@ -33,6 +33,9 @@ export const FACET = {
   notes: 'notes',
   tags: 'tags',
   sensitive: 'sensitive',
+  lock: 'lock',
+  z: 'z',
+  groups: 'groups',
 } as const;
 
 /** What the database says a board is. The copy in `meta` serves programs that have only the document. */

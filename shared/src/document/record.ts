@@ -49,6 +49,11 @@ export interface Stamp {
   readonly at: number;
 }
 
+/** Nobody moves, changes or bins a locked object before it is unlocked. `staff`: only facilitators unlock it, and the server sees to that. */
+export interface Lock extends Stamp {
+  readonly staff: boolean;
+}
+
 /** How an object came to be here. */
 export interface Origin {
   readonly how: 'typed' | 'moved' | 'marketplace' | 'pasted' | 'paper' | 'demo';
@@ -73,6 +78,11 @@ export interface BoardRecord {
   readonly notes: string;
   readonly tags: readonly string[];
   readonly sensitive: boolean;
+  readonly lock: Lock | null;
+  /** Stacking order in the free layer: an order key, larger on top; empty = below all that have one. */
+  readonly z: string;
+  /** Groups the object belongs to, innermost first. */
+  readonly groups: readonly string[];
   /** Values of the type's own facets, by facet name. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** The type is unknown here (a newer version wrote it): shown as a grey block, never changed. */
@@ -105,6 +115,9 @@ export const placeFacet: Facet<Place> = {
 };
 
 const stampFacet = orNull(partsFacet({ by: idFacet, name: textFacet(), at: instantFacet }));
+const lockFacet = orNull(partsFacet({ by: idFacet, name: textFacet(), at: instantFacet, staff: flagFacet }));
+
+const orderFacet: Facet<string> = { fallback: '', parse: (value) => (isOrderKey(value) ? ok(value) : fail(issue('not-an-order-key'))) };
 
 const originFacet: Facet<Origin> = partsFacet({
   how: {
@@ -129,6 +142,9 @@ export const COMMON = {
   notes: textFacet(LIMITS.textMax),
   tags: listFacet(textFacet(40), LIMITS.tagsMax),
   sensitive: flagFacet,
+  lock: lockFacet,
+  z: orderFacet,
+  groups: listFacet(idFacet, LIMITS.groupDepth),
 } as const;
 
 export interface TypeFacets {
@@ -166,11 +182,36 @@ export function readRecord(id: string, value: unknown, typeOf: (type: string) =>
     notes: read(FACET.notes, COMMON.notes),
     tags: read(FACET.tags, COMMON.tags),
     sensitive: read(FACET.sensitive, COMMON.sensitive),
+    lock: read(FACET.lock, COMMON.lock),
+    z: read(FACET.z, COMMON.z),
+    groups: read(FACET.groups, COMMON.groups),
     fields,
     inert: known === undefined,
     issues,
   };
 }
+
+/** A record of an object that is in no document: one that is being drawn, as it will be. */
+export const draftRecord = (id: string, type: string, place: Place, fields: Readonly<Record<string, unknown>>, text = ''): BoardRecord => ({
+  id,
+  type,
+  place,
+  text,
+  author: COMMON.author.fallback,
+  created: 0,
+  gone: null,
+  moved: null,
+  origin: COMMON.origin.fallback,
+  notes: '',
+  tags: [],
+  sensitive: false,
+  lock: null,
+  z: '',
+  groups: [],
+  fields,
+  inert: false,
+  issues: [],
+});
 
 function readText(value: unknown, note: (found: Issue) => void): string {
   if (value === undefined) return '';

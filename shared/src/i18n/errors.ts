@@ -1,7 +1,15 @@
 // What people read when something is refused, in the five languages: what happened, what is safe, what to do.
-import type { Language, Localized } from '../core/index.ts';
+import { type Language, LIMITS, type Localized } from '../core/index.ts';
 
 const say = (en: string, bg: string, ro: string, uk: string, nb: string): Localized => ({ en, bg, ro, uk, nb });
+
+/** A whole number with its thousands apart, as each language writes it. */
+const counted = (count: number): Localized => {
+  const write = (language: Language): string => new Intl.NumberFormat(language, { useGrouping: 'always' }).format(count);
+  return say(write('en'), write('bg'), write('ro'), write('uk'), write('nb'));
+};
+
+const fullBoard = counted(LIMITS.objectsMax);
 
 export const ERRORS = {
   // ---- input
@@ -83,11 +91,11 @@ export const ERRORS = {
     'En av rutene finnes ikke på denne tavlen. Ingen kort ble laget.',
   ),
   'board-full': say(
-    'The board is full: it holds 5,000 cards. No card was made; your text is still with you.',
-    'Дъската е пълна: тя побира 5000 картички. Не е направена нито една; текстът е още при вас.',
-    'Tabla este plină: încap 5.000 de cartonașe. Nu s-a creat niciunul; textul a rămas la dvs.',
-    'Дошка заповнена: на ній до 5000 карток. Жодної не створено; ваш текст залишився у вас.',
-    'Tavlen er full: den rommer 5000 kort. Ingen kort ble laget; teksten din er fortsatt hos deg.',
+    `The board is full: it holds ${fullBoard.en} cards. No card was made; your text is still with you.`,
+    `Дъската е пълна: тя побира ${fullBoard.bg} картички. Не е направена нито една; текстът е още при вас.`,
+    `Tabla este plină: încap ${fullBoard.ro} de cartonașe. Nu s-a creat niciunul; textul a rămas la dvs.`,
+    `Дошка заповнена: на ній до ${fullBoard.uk} карток. Жодної не створено; ваш текст залишився у вас.`,
+    `Tavlen er full: den rommer ${fullBoard.nb} kort. Ingen kort ble laget; teksten din er fortsatt hos deg.`,
   ),
   'group-number-taken': say(
     'There is already a group with this number. Please choose another one.',
@@ -109,6 +117,57 @@ export const ERRORS = {
     'Acest grup are încă table. Dați-le mai întâi altui grup sau eliminați-le; nimic nu s-a schimbat.',
     'У цієї групи ще є дошки. Спершу передайте їх іншій групі або приберіть; нічого не змінено.',
     'Gruppen har fortsatt tavler. Gi dem til en annen gruppe eller ta dem bort først; ingenting er endret.',
+  ),
+  // ---- pictures
+  'picture-too-large': say(
+    'This picture is larger than 8 MB. Nothing was added. What works: PNG, JPEG or WebP, at most 8 MB and 40 megapixels.',
+    'Тази снимка е над 8 MB. Нищо не е добавено. Може: PNG, JPEG или WebP, най-много 8 MB и 40 мегапиксела.',
+    'Imaginea depășește 8 MB. Nu s-a adăugat nimic. Se acceptă PNG, JPEG sau WebP, de cel mult 8 MB și 40 de megapixeli.',
+    'Це зображення більше за 8 МБ. Нічого не додано. Можна: PNG, JPEG або WebP, щонайбільше 8 МБ і 40 мегапікселів.',
+    'Bildet er større enn 8 MB. Ingenting ble lagt til. Dette går: PNG, JPEG eller WebP, høyst 8 MB og 40 megapiksler.',
+  ),
+  'picture-kind': say(
+    'This file is not a picture of a kind that works here. Nothing was added. What works: PNG, JPEG or WebP, at most 8 MB and 40 megapixels.',
+    'Този файл не е снимка от вид, който се приема тук. Нищо не е добавено. Може: PNG, JPEG или WebP, най-много 8 MB и 40 мегапиксела.',
+    'Acest fișier nu este o imagine de un tip acceptat aici. Nu s-a adăugat nimic. Se acceptă PNG, JPEG sau WebP, de cel mult 8 MB și 40 de megapixeli.',
+    'Цей файл не є зображенням, яке тут підтримується. Нічого не додано. Можна: PNG, JPEG або WebP, щонайбільше 8 МБ і 40 мегапікселів.',
+    'Filen er ikke et bilde av en type som kan brukes her. Ingenting ble lagt til. Dette går: PNG, JPEG eller WebP, høyst 8 MB og 40 megapiksler.',
+  ),
+  'picture-pixels': say(
+    'This picture has more than 40 megapixels. Nothing was added; please make it smaller. What works: PNG, JPEG or WebP, at most 8 MB and 40 megapixels.',
+    'Тази снимка е над 40 мегапиксела. Нищо не е добавено; намалете я. Може: PNG, JPEG или WebP, най-много 8 MB и 40 мегапиксела.',
+    'Imaginea are peste 40 de megapixeli. Nu s-a adăugat nimic; micșorați-o. Se acceptă PNG, JPEG sau WebP, de cel mult 8 MB și 40 de megapixeli.',
+    'У цьому зображенні понад 40 мегапікселів. Нічого не додано; зменште його. Можна: PNG, JPEG або WebP, щонайбільше 8 МБ і 40 мегапікселів.',
+    'Bildet har mer enn 40 megapiksler. Ingenting ble lagt til; gjør det mindre. Dette går: PNG, JPEG eller WebP, høyst 8 MB og 40 megapiksler.',
+  ),
+  'picture-animated': say(
+    'This picture moves. Nothing was added; only still pictures work here: PNG, JPEG or WebP, at most 8 MB and 40 megapixels.',
+    'Тази снимка се движи. Нищо не е добавено; тук може само неподвижни: PNG, JPEG или WebP, най-много 8 MB и 40 мегапиксела.',
+    'Imaginea este animată. Nu s-a adăugat nimic; se acceptă numai imagini statice: PNG, JPEG sau WebP, de cel mult 8 MB și 40 de megapixeli.',
+    'Це зображення анімоване. Нічого не додано; тут можна лише нерухомі: PNG, JPEG або WebP, щонайбільше 8 МБ і 40 мегапікселів.',
+    'Bildet er animert. Ingenting ble lagt til; her går bare stillbilder: PNG, JPEG eller WebP, høyst 8 MB og 40 megapiksler.',
+  ),
+  'picture-unreadable': say(
+    'This picture cannot be read; the file may be damaged. Nothing was added. Save it anew as PNG, JPEG or WebP, at most 8 MB and 40 megapixels.',
+    'Тази снимка не може да се прочете; файлът може да е повреден. Нищо не е добавено. Запазете я наново като PNG, JPEG или WebP, най-много 8 MB и 40 мегапиксела.',
+    'Imaginea nu poate fi citită; poate că fișierul este deteriorat. Nu s-a adăugat nimic. Salvați-o din nou ca PNG, JPEG sau WebP, de cel mult 8 MB și 40 de megapixeli.',
+    'Це зображення не вдалося прочитати; можливо, файл пошкоджено. Нічого не додано. Збережіть його знову як PNG, JPEG або WebP, щонайбільше 8 МБ і 40 мегапікселів.',
+    'Bildet kan ikke leses; filen kan være skadet. Ingenting ble lagt til. Lagre det på nytt som PNG, JPEG eller WebP, høyst 8 MB og 40 megapiksler.',
+  ),
+  'pictures-full': say(
+    'This board already holds 60 pictures, and no more fit. Nothing was added. What works: at most 60 pictures a board, as PNG, JPEG or WebP.',
+    'На тази дъска вече има 60 снимки и повече не се побират. Нищо не е добавено. Може: най-много 60 снимки на дъска, като PNG, JPEG или WebP.',
+    'Pe această tablă sunt deja 60 de imagini și nu mai încap altele. Nu s-a adăugat nimic. Se acceptă cel mult 60 de imagini pe tablă, în format PNG, JPEG sau WebP.',
+    'На цій дошці вже 60 зображень, і більше не вміститься. Нічого не додано. Можна: щонайбільше 60 зображень на дошці, як PNG, JPEG або WebP.',
+    'Denne tavlen har allerede 60 bilder, og det er ikke plass til flere. Ingenting ble lagt til. Dette går: høyst 60 bilder per tavle, som PNG, JPEG eller WebP.',
+  ),
+  // ---- versions
+  'too-many-versions': say(
+    'This board already has 200 named moments, and no more fit. The board itself is kept; nothing was changed.',
+    'На тази дъска вече има 200 запазени с име момента и повече не се побират. Самата дъска се пази; нищо не е променено.',
+    'Această tablă are deja 200 de momente păstrate cu nume și nu mai încap altele. Tabla însăși se păstrează; nimic nu s-a schimbat.',
+    'На цій дошці вже 200 моментів, збережених із назвою, і більше не вміститься. Сама дошка зберігається; нічого не змінено.',
+    'Tavlen har allerede 200 øyeblikk med navn, og det er ikke plass til flere. Selve tavlen blir tatt vare på; ingenting er endret.',
   ),
   // ---- who you are
   'not-signed-in': say(

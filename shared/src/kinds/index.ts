@@ -1,10 +1,12 @@
 // The list of kinds. A new kind is a folder beside service-canvas and one line in KINDS.
 import { type BoardKind, type Template, templateRef } from '../board/index.ts';
+import { emptyBoard } from './empty-board/index.ts';
 import { serviceCanvas } from './service-canvas/index.ts';
 
+export * from './empty-board/index.ts';
 export * from './service-canvas/index.ts';
 
-export const KINDS: readonly BoardKind[] = [serviceCanvas];
+export const KINDS: readonly BoardKind[] = [serviceCanvas, emptyBoard];
 
 export const kindById = (id: string): BoardKind | undefined => KINDS.find((kind) => kind.id === id);
 

@@ -64,6 +64,8 @@ export interface WallBoard {
   readonly boardId: string;
   readonly seq: number;
   readonly records: readonly BoardRecord[];
+  /** How many people put which mark on which object. */
+  readonly reactions?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly people: readonly WallPerson[];
 }
 

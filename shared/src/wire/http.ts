@@ -1,64 +1,8 @@
 // Requests and responses of the HTTP API: the one source of validation, of types and of the OpenAPI file. The client imports the
 // types only, so that zod stays out of its first load. Which path takes which of them stands in routes.ts.
 import { z } from 'zod';
-import { CURRENCIES, cleanLine, cleanText, isId, LANGUAGES, LIMITS, visibleLength } from '../core/index.ts';
-
-// ---- parts
-
-const id = z.string().min(1).max(64).refine(isId, 'not-an-id');
-const language = z.enum(LANGUAGES);
-const instant = z.number().int().nonnegative().describe('Milliseconds since 1970, by the server’s clock');
-
-/** A line of at most `titleMax` visible characters, cleaned of what cannot be seen. */
-const line = (what: string) =>
-  z
-    .string()
-    .max(4 * LIMITS.titleMax)
-    .overwrite(cleanLine)
-    .refine((text) => visibleLength(text) <= LIMITS.titleMax, 'too-long')
-    .describe(what);
-
-const wantedLine = (what: string) => line(what).refine((text) => text !== '', 'empty');
-
-const personName = z
-  .string()
-  .max(8 * LIMITS.personNameMax)
-  .overwrite(cleanLine)
-  .refine((text) => {
-    const length = visibleLength(text);
-    return length >= LIMITS.personNameMin && length <= LIMITS.personNameMax;
-  }, 'name-length')
-  .describe(`${LIMITS.personNameMin} to ${LIMITS.personNameMax} visible characters; the same name twice is allowed`);
-
-const password = z
-  .string()
-  .max(1_000)
-  .refine((text) => visibleLength(text) >= LIMITS.passwordMin, 'password-length')
-  .describe(`At least ${LIMITS.passwordMin} characters`);
-
-/** Digits; people may type spaces and hyphens between them as the code is shown in groups. */
-const code = z
-  .string()
-  .max(40)
-  .overwrite((text) => text.replace(/[\s\u00a0-]/gu, ''))
-  .describe('Six to nine digits; spaces and hyphens between them are ignored');
-
-const seats = z.number().int().min(1).max(LIMITS.seatsMax).describe('People who share this device');
-
-const timeZone = z
-  .string()
-  .max(60)
-  .refine((zone) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: zone });
-      return true;
-    } catch {
-      return false;
-    }
-  }, 'not-a-time-zone')
-  .describe('IANA name, e.g. Europe/Sofia');
-
-const groupNumber = z.number().int().min(1).max(999);
+import { CURRENCIES, cleanLine, cleanText, LIMITS, visibleLength } from '../core/index.ts';
+import { code, groupNumber, id, instant, language, line, password, personName, seats, timeZone, wantedLine } from './httpParts.ts';
 
 export const WORKSHOP_STATES = ['open', 'frozen', 'closed'] as const;
 export const BOARD_STATES = ['open', 'frozen'] as const;
@@ -164,7 +108,7 @@ export const board = z.object({
 });
 
 export const boardRequest = z.object({
-  template: z.string().max(80).describe('form-a or form-b, optionally with a version: form-a@1'),
+  template: z.string().max(80).describe('form-a, form-b or empty (a board without cells), optionally with a version: form-a@1'),
   groupId: id.optional(),
   title: line('Title').optional(),
 });
@@ -293,6 +237,9 @@ export const readModel = z.object({
       cards: z.array(z.looseObject({ id: z.string(), text: z.string(), author: z.unknown() }).describe(attributes)),
     }),
   ),
+  free: z
+    .array(z.looseObject({ id: z.string(), type: z.string(), title: z.string(), text: z.string() }))
+    .describe('What lies beside and over the sheet, in reading order; what lies in a frame, comments and replies within what they belong to'),
   checks: z.array(z.unknown()),
   sums: z.array(z.unknown()),
 });
@@ -324,10 +271,63 @@ export const cardsRequest = z.preprocess(
   (body) => (Array.isArray(body) ? { cells: body } : body),
   z.object({
     cells: sheetCells,
-    rest: z.array(z.string().max(LIMITS.pastedTextMax)).max(LIMITS.objectsMax).optional().describe('What fits no cell: it goes to parking'),
+    rest: z
+      .array(z.string().max(LIMITS.pastedTextMax))
+      .max(LIMITS.objectsMax)
+      .optional()
+      .describe('What fits no cell: it goes to parking; on a board without cells each text becomes a note'),
   }),
 );
 export const cardsResponse = z.object({ cards: z.array(z.string()).describe('Ids of the new cards, in order') });
+
+export const pictureAdded = z.object({
+  id: id.describe('Of the picture; an image object on the board names it'),
+  w: z.number().int().describe('Width as kept, px'),
+  h: z.number().int(),
+});
+export const pictureQuery = z.object({
+  size: z.enum(['full', 'thumb']).optional().describe(`thumb: at most ${LIMITS.pictureThumbnailPx} px a side`),
+});
+
+// ---- versions
+
+export const VERSION_HOWS = ['auto', 'named', 'step', 'restore'] as const;
+
+const someone = z.object({ id: z.string(), name: z.string().describe('As they were called then; empty if nobody knows any more') });
+const count = z.number().int().nonnegative();
+
+export const boardVersion = z.object({
+  id,
+  at: instant,
+  seq: z.number().int().describe('Grows with every change of the board'),
+  title: z.string().nullable().describe('What people called it'),
+  how: z
+    .enum(VERSION_HOWS)
+    .describe(
+      'auto: kept by itself after some minutes of change; named: by somebody; step: when the board was frozen or opened; restore: an earlier version was brought back',
+    ),
+  by: someone.nullable().describe('Who named it, froze or opened the board, or brought a version back'),
+  ofAt: instant.nullable().describe('restore: the instant of the version that was brought back'),
+  changes: z
+    .array(z.object({ by: someone.nullable().describe('Null: nobody knows who'), made: count, changed: count, moved: count, binned: count }))
+    .describe('Objects each person made, changed, moved and put in the bin since the version before'),
+});
+export const versionList = z.object({ versions: z.array(boardVersion).describe('Newest first') });
+export const versionRequest = z.object({
+  title: z
+    .string()
+    .max(4 * LIMITS.versionTitleMax)
+    .overwrite(cleanLine)
+    .refine((text) => visibleLength(text) <= LIMITS.versionTitleMax, 'too-long')
+    .refine((text) => text !== '', 'empty')
+    .describe(`What to call this moment, at most ${LIMITS.versionTitleMax} visible characters`),
+});
+export const versionRead = boardVersion.extend({
+  touched: z
+    .array(z.object({ by: someone.nullable(), objects: z.array(z.string()) }))
+    .describe('Ids of the objects each person touched since the version before'),
+  state: z.base64().describe('The document as one Yjs update, V1'),
+});
 
 export const lateRequest = z.object({
   cards: z
@@ -386,5 +386,10 @@ export type ParseRequest = z.infer<typeof parseRequest>;
 export type ParseResponse = z.infer<typeof parseResponse>;
 export type CardsRequest = z.infer<typeof cardsRequest>;
 export type CardsResponse = z.infer<typeof cardsResponse>;
+export type PictureAdded = z.infer<typeof pictureAdded>;
+export type BoardVersion = z.infer<typeof boardVersion>;
+export type VersionList = z.infer<typeof versionList>;
+export type VersionRequest = z.infer<typeof versionRequest>;
+export type VersionRead = z.infer<typeof versionRead>;
 export type LateRequest = z.infer<typeof lateRequest>;
 export type LateList = z.infer<typeof lateList>;

@@ -6,25 +6,9 @@
 // (participant). A request that wants to be the participant while both are there says `x-masa-as: seat` (or `?as=seat`). Unsafe
 // requests signed in by cookie carry `x-masa-csrf` as GET /api/me gave it. Pages of the client:
 // /setup#KEY · /join/CODE · /open#TOKEN (facilitator and observer links).
-import type { z } from 'zod';
 import * as http from './http.ts';
-
-type Schema = z.ZodType;
-
-export interface Route {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
-  readonly path: string;
-  readonly summary: string;
-  /** `open`: no token needed. `any`: any valid token. Otherwise what `may` is asked about the object the path names. */
-  readonly access: 'open' | 'any' | 'object';
-  readonly query?: Schema;
-  readonly body?: Schema;
-  readonly status: 200 | 201;
-  /** A schema, or the media type of a response that is not JSON. */
-  readonly response: Schema | string;
-}
-
-const route = <const R extends Route>(of: R): R => of;
+import { route } from './route.ts';
+import { BOARD_ROUTES } from './routesOfBoards.ts';
 
 export const ROUTES = {
   readInstance: route({
@@ -295,86 +279,7 @@ export const ROUTES = {
     response: http.done,
   }),
 
-  readBoard: route({
-    method: 'get',
-    path: '/api/boards/{id}',
-    summary: 'The read model of a board',
-    access: 'object',
-    query: http.languageQuery,
-    status: 200,
-    response: http.readModel,
-  }),
-  addCards: route({
-    method: 'post',
-    path: '/api/boards/{id}/cards',
-    summary: 'Puts the parsed cells of one sheet on a board',
-    access: 'object',
-    body: http.cardsRequest,
-    status: 201,
-    response: http.cardsResponse,
-  }),
-  exportMarkdown: route({
-    method: 'get',
-    path: '/api/boards/{id}/export.md',
-    summary: 'The board as Markdown',
-    access: 'object',
-    query: http.languageQuery,
-    status: 200,
-    response: 'text/markdown',
-  }),
-  exportCsv: route({
-    method: 'get',
-    path: '/api/boards/{id}/export.csv',
-    summary: 'The board as CSV',
-    access: 'object',
-    query: http.languageQuery,
-    status: 200,
-    response: 'text/csv',
-  }),
-  exportJson: route({
-    method: 'get',
-    path: '/api/boards/{id}/export.json',
-    summary: 'The board as JSON, complete',
-    access: 'object',
-    query: http.languageQuery,
-    status: 200,
-    response: 'application/json',
-  }),
-  addLate: route({
-    method: 'post',
-    path: '/api/boards/{id}/late',
-    summary: 'Cards that came too late, for the facilitator',
-    access: 'object',
-    body: http.lateRequest,
-    status: 201,
-    response: http.created,
-  }),
-  listLate: route({
-    method: 'get',
-    path: '/api/workshops/{id}/late',
-    summary: 'Late contributions that wait',
-    access: 'object',
-    status: 200,
-    response: http.lateList,
-  }),
-  decideLate: route({
-    method: 'post',
-    path: '/api/workshops/{id}/late/{lateId}',
-    summary: 'Takes a late contribution in, or dismisses it',
-    access: 'object',
-    body: http.lateDecision,
-    status: 200,
-    response: http.cardsResponse,
-  }),
-  parseSheets: route({
-    method: 'post',
-    path: '/api/sheets/parse',
-    summary: 'Recognises pasted sheets of form A or B',
-    access: 'any',
-    body: http.parseRequest,
-    status: 200,
-    response: http.parseResponse,
-  }),
+  ...BOARD_ROUTES,
   readReport: route({
     method: 'get',
     path: '/api/workshops/{id}/report.md',

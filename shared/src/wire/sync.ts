@@ -44,6 +44,7 @@ export const REFUSAL_REASONS = [
   'object-removed',
   'object-replaced',
   'meta-written',
+  'locked',
   'foreign-client-id',
   'not-siblings',
 ] as const;
@@ -71,6 +72,7 @@ export const SYNC_CLOSE = {
   boardGone: { code: 4404, retry: false },
   superseded: { code: 4409, retry: false },
   otherEpoch: { code: 4410, retry: false },
+  tooManyWindows: { code: 4429, retry: false },
   refused: { code: 4422, retry: false },
   slowReader: { code: 4500, retry: true },
   unavailable: { code: 4503, retry: true },

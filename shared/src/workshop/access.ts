@@ -46,6 +46,9 @@ const MATRIX = {
   'wall.watch': { of: 'workshop', ...staff, observer: 'always' },
   'board.read': { of: 'board', ...staff, observer: 'always', participant: 'own or shared group' },
   'board.write': { of: 'board', ...staff, participant: 'own group while open' },
+  // Who did what, and what was taken off the board again: nothing for other tables, nor for those who watch.
+  'board.history': { of: 'board', ...staff, participant: 'own group' },
+  'board.restore': { of: 'board', ...staff, participant: 'own group while open' },
   'board.export': { of: 'board', ...staff, participant: 'own group' },
   'board.late': { of: 'board', participant: 'own group once frozen' },
 } as const satisfies Record<string, Row>;

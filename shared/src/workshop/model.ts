@@ -61,6 +61,9 @@ export interface Board {
 /** How many colours of tables there are; after them colour and pattern repeat together with the number. */
 export const TABLE_COLOURS = 26;
 
+/** Colours of people on a board. Cursors have no pattern, so there are as many as are told apart by colour alone. */
+export const PERSON_COLOURS = 8;
+
 /** The currency people of a language write in, unless the workshop says otherwise. */
 export const CURRENCY_OF: Readonly<Record<Language, Currency>> = { bg: 'EUR', ro: 'MDL', uk: 'UAH', nb: 'NOK', en: 'EUR' };
 

@@ -2,12 +2,13 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { chromiumArgs, chromiumPath } from '../../support/chromium.ts';
 import { quantile } from '../support/figures.ts';
+import { within } from '../support/limit.ts';
 import { cpuMs } from '../support/machine.ts';
 
 export const VIEWPORT = { width: 1366, height: 768 } as const;
 
 /** Where the kernel's monotonic clock stands, in microseconds: the clock Chromium stamps its traces with on Linux. */
-const clockUs = (): number => Number(process.hrtime.bigint() / 1_000n);
+export const clockUs = (): number => Number(process.hrtime.bigint() / 1_000n);
 
 export interface Window {
   readonly fromUs: number;
@@ -23,33 +24,90 @@ export interface Frames {
   readonly cpuMs: number;
 }
 
+const FRAME_CATEGORY = 'disabled-by-default-display.framedisplayed';
+/** A task that answers an input takes longer than this; what only passes one on does not. */
+const ANSWER_US = 500;
+/** Chromium closes within a second; what does not is ended. */
+const CLOSE_MS = 8_000;
+
+/** What a trace says when it has ended. */
+interface Traced {
+  frames(window: Window): Frames;
+  /** How long the page's main thread was busy, ms. Only where tasks were traced. */
+  busyMs(fromUs: number, toUs: number): number;
+  /** The same from an input until the frame that shows what came of it, but not beyond `toUs`. */
+  busyUntilShownMs(fromUs: number, toUs: number): number;
+}
+
 export interface OpenPage {
   readonly page: Page;
   readonly cdp: CDPSession;
   /** Runs `act` and notes when and at what cost. */
   during(act: () => Promise<void>): Promise<Window>;
-  /** Ends the trace; gives the figures of each window. */
-  frames(windows: readonly Window[]): Promise<readonly Frames[]>;
+  endTrace(): Promise<Traced>;
   heapBytes(): Promise<number>;
   close(): Promise<void>;
 }
 
-export async function openPage(address: string): Promise<OpenPage> {
+export interface PageOptions {
+  readonly address: string;
+  /** How many times slower the page's main thread runs; 1 = as fast as it can. */
+  readonly throttle?: number;
+  /** Cookies and the like, before the page is opened. */
+  readonly before?: (page: Page) => Promise<void>;
+  /** Also notes what the main thread is busy with. */
+  readonly tasks?: boolean;
+  /** Resolves when the page can be driven. */
+  readonly ready: (page: Page) => Promise<unknown>;
+}
+
+/** Waits for a page of the canvas benches. */
+export const benchIsThere = (page: Page): Promise<unknown> => page.waitForFunction(() => window.bench !== undefined);
+
+export async function openPage(options: PageOptions): Promise<OpenPage> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('no Chromium found');
   const browser: Browser = await chromium.launch({ executablePath, args: [...chromiumArgs] });
+  const whole = await browser.newBrowserCDPSession();
+  const own = (await whole.send('SystemInfo.getProcessInfo')).processInfo.find(({ type }) => type === 'browser')?.id;
+  const close = async (): Promise<void> => {
+    try {
+      await within(CLOSE_MS, 'closing a browser', browser.close());
+    } catch (failure) {
+      if (own === undefined) throw failure;
+      process.kill(own, 'SIGKILL');
+    }
+  };
+  try {
+    return await openIn(browser, whole, close, options);
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
+}
+
+async function openIn(
+  browser: Browser,
+  whole: CDPSession,
+  close: () => Promise<void>,
+  { address, throttle = 1, before, ready, tasks = false }: PageOptions,
+): Promise<OpenPage> {
   const page = await browser.newPage({ viewport: VIEWPORT, deviceScaleFactor: 1, locale: 'bg-BG' });
   const home = new URL(address).origin;
   await page.route('**/*', (route) => (new URL(route.request().url()).origin === home ? route.continue() : route.abort()));
   // tsx names the functions it compiles by calling this; functions that are sent to the page are compiled too.
   await page.addInitScript('globalThis.__name = (named) => named');
   const faults: string[] = [];
-  page.on('pageerror', (fault) => faults.push(fault.message));
+  page.on('pageerror', (fault) => {
+    // A peer that asks for its fonts on the web does without them here.
+    if (fault.message !== 'Failed to fetch') faults.push(fault.message);
+  });
+  await before?.(page);
+  await browser.startTracing(page, { categories: [FRAME_CATEGORY, ...(tasks ? ['toplevel'] : [])] });
   await page.goto(address);
-  await page.waitForFunction(() => window.bench !== undefined);
+  await ready(page);
   const cdp = await page.context().newCDPSession(page);
-  const whole = await browser.newBrowserCDPSession();
-  await browser.startTracing(page, { categories: ['disabled-by-default-display.framedisplayed'] });
+  if (throttle !== 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
 
   /** The processes that draw: their ids change only when pages do. */
   const drawing = async (): Promise<readonly number[]> => {
@@ -69,28 +127,63 @@ export async function openPage(address: string): Promise<OpenPage> {
       const toUs = clockUs();
       return { fromUs, toUs, cpu: cpuOf(pids) - before };
     },
-    async frames(windows) {
-      const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: { name: string; ts: number }[] };
-      const shown = trace.traceEvents
-        .filter(({ name }) => name === 'Display::FrameDisplayed')
-        .map(({ ts }) => ts)
-        .sort((a, b) => a - b);
-      if (shown.length === 0) throw new Error('the trace holds no presented frame');
-      return windows.map(({ fromUs, toUs, cpu }) => {
-        const own = shown.filter((at) => at >= fromUs && at <= toUs);
-        const gaps = own.slice(1).map((at, before) => (at - (own[before] as number)) / 1_000);
-        const seconds = (toUs - fromUs) / 1_000_000;
-        return { fps: own.length / seconds, p95Ms: quantile(gaps, 0.95), cpuMs: cpu / own.length };
-      });
-    },
+    endTrace: async () => readTrace(JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }),
     async heapBytes() {
       await cdp.send('HeapProfiler.collectGarbage');
       await cdp.send('HeapProfiler.collectGarbage');
       return (await cdp.send('Runtime.getHeapUsage')).usedSize;
     },
     async close() {
-      await browser.close();
+      await close();
       if (faults.length > 0) throw new Error(`${address}: ${faults.join('; ')}`);
+    },
+  };
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ts: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  /** Time on the processor, where the kernel tells. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+function readTrace({ traceEvents }: { readonly traceEvents: readonly TraceEvent[] }): Traced {
+  const shown = traceEvents
+    .filter(({ name }) => name === 'Display::FrameDisplayed')
+    .map(({ ts }) => ts)
+    .sort((a, b) => a - b);
+  if (shown.length === 0) throw new Error('the trace holds no presented frame');
+  const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
+  const mains = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf));
+  const byThread = new Map<string, TraceEvent[]>();
+  for (const event of traceEvents) {
+    const thread = threadOf(event);
+    if (event.name !== 'ThreadControllerImpl::RunTask' || !mains.has(thread)) continue;
+    const known = byThread.get(thread);
+    if (known) known.push(event);
+    else byThread.set(thread, [event]);
+  }
+  // A spare renderer is idle: the page's is the one that works.
+  const [tasks = []] = [...byThread.values()].sort((a, b) => b.length - a.length);
+  tasks.sort((a, b) => a.ts - b.ts);
+  const busyMs = (fromUs: number, toUs: number): number =>
+    tasks.filter(({ ts }) => ts >= fromUs && ts < toUs).reduce((sum, { dur = 0, tdur }) => sum + (tdur ?? dur), 0) / 1_000;
+  return {
+    frames({ fromUs, toUs, cpu }) {
+      const own = shown.filter((at) => at >= fromUs && at <= toUs);
+      const gaps = own.slice(1).map((at, before) => (at - (own[before] as number)) / 1_000);
+      const seconds = (toUs - fromUs) / 1_000_000;
+      return { fps: own.length / seconds, p95Ms: quantile(gaps, 0.95), cpuMs: cpu / own.length };
+    },
+    busyMs,
+    busyUntilShownMs(fromUs, toUs) {
+      const answer = tasks.find(({ ts, dur = 0 }) => ts >= fromUs && ts < toUs && dur >= ANSWER_US);
+      const end = answer ? answer.ts + (answer.dur ?? 0) : fromUs;
+      return busyMs(fromUs, Math.min(toUs, shown.find((at) => at > end) ?? toUs));
     },
   };
 }
@@ -104,6 +197,8 @@ export function firstPaint(page: Page, view: { readonly x: number; readonly y: n
     /** Small picture of all canvases: how many pixels hold something other than white. */
     const look = (): number => {
       let filled = 0;
+      const own = window.bench?.look?.();
+      if (own !== undefined) return own;
       for (const canvas of document.querySelectorAll('canvas')) {
         if (canvas.width === 0 || canvas.height === 0) continue;
         probe.clearRect(0, 0, W, H);
@@ -129,7 +224,7 @@ export function firstPaint(page: Page, view: { readonly x: number; readonly y: n
         if (filled !== seen.at(-1)?.filled) changedAt = now;
         seen.push({ at: now - start, filled });
         if (filled > 0 && now - changedAt > 600) resolve();
-        else if (now - start > 30_000) reject(new Error('nothing was painted'));
+        else if (now - start > 60_000) reject(new Error('nothing was painted'));
         else next();
       };
       const next = (): void => void requestAnimationFrame(() => channel.port2.postMessage(null));

@@ -80,6 +80,10 @@ export function fullSizeOf(notes: readonly Note[]): BenchView {
   return { x: VIEWPORT.width / overview.zoom / 3, y: VIEWPORT.height / overview.zoom / 3, zoom: 1 };
 }
 
+/** The notes that can be seen there. */
+export const notesNear = (notes: readonly Note[], { x, y, zoom: scale }: BenchView): readonly Note[] =>
+  notes.filter((note) => note.x + note.w > x && note.y + note.h > y && note.x < x + VIEWPORT.width / scale && note.y < y + VIEWPORT.height / scale);
+
 /** The note nearest the middle of the screen, and the screen point in its middle. */
 export function gripOf(notes: readonly Note[], view: BenchView): { readonly id: string; readonly x: number; readonly y: number } {
   const onScreen = ({ x, y, w, h }: Note): readonly [number, number] => [(x + w / 2 - view.x) * view.zoom, (y + h / 2 - view.y) * view.zoom];

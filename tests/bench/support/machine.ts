@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { WebSocket } from 'ws';
+import { within } from './limit.ts';
 
 /** Linux counts CPU time in hundredths of a second (USER_HZ, the same on every architecture Node runs on). */
 const TICK_MS = 10;
@@ -20,6 +21,9 @@ export function residentMb(pid: number): number {
   const line = /VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
   return Number(line?.[1] ?? Number.NaN) / 1024;
 }
+
+/** Collecting the garbage of a large heap twice takes a second or two. */
+const INSPECT_MS = 20_000;
 
 export interface Server {
   readonly pid: number;
@@ -102,7 +106,7 @@ export async function startServer(
           heard = resolve;
         });
         child.kill('SIGUSR1');
-        await woken;
+        await within(INSPECT_MS, 'waking a server’s inspector', woken);
       }
       return evaluate(address as unknown as string, expression);
     },
@@ -113,6 +117,14 @@ export async function startServer(
 /** One question to a process through its inspector: collects garbage twice, then evaluates. */
 async function evaluate(address: string, expression: string): Promise<number> {
   const socket = new WebSocket(address, { perMessageDeflate: false });
+  try {
+    return await within(INSPECT_MS, 'asking a server through its inspector', evaluateOn(socket, expression));
+  } finally {
+    socket.terminate();
+  }
+}
+
+async function evaluateOn(socket: WebSocket, expression: string): Promise<number> {
   await once(socket, 'open');
   let asked = 0;
   const ask = async (method: string, params: object): Promise<unknown> => {
@@ -133,7 +145,6 @@ async function evaluate(address: string, expression: string): Promise<number> {
   await ask('HeapProfiler.collectGarbage', {});
   await ask('HeapProfiler.collectGarbage', {});
   const result = (await ask('Runtime.evaluate', { expression, returnByValue: true })) as { result?: { value?: unknown } };
-  socket.close();
   return Number(result.result?.value);
 }
 

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { type Dialect, type Heard, hear, helloFrames, replyFrame } from './wire.ts';
 
+const CLOSE_MS = 3_000;
+
 export interface Member {
   send(frame: Uint8Array): void;
   /** Resolves when the server has sent the board's state; at once where servers know no state. */
@@ -58,7 +60,10 @@ export async function connect(options: MemberOptions): Promise<Member> {
       if (socket.readyState === WebSocket.CLOSED) return;
       const gone = once(socket, 'close');
       socket.close();
+      // A server that does not answer the closing handshake keeps nobody waiting.
+      const late = setTimeout(() => socket.terminate(), CLOSE_MS);
       await gone;
+      clearTimeout(late);
     },
   };
 }

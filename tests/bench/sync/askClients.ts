@@ -2,21 +2,25 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { within } from '../support/limit.ts';
 import { end, keep } from '../support/machine.ts';
 import type { Tasks } from './clients.ts';
 
 type Answer = { readonly value?: unknown; readonly failure?: string };
 
+const START_MS = 30_000;
+
 export interface Clients {
-  ask<T extends keyof Tasks>(task: T, ...plan: Parameters<Tasks[T]>): Promise<Awaited<ReturnType<Tasks[T]>>>;
+  /** @param ms after which it is given up; the clients are of no use then and have to be stopped. */
+  ask<T extends keyof Tasks>(ms: number, task: T, ...plan: Parameters<Tasks[T]>): Promise<Awaited<ReturnType<Tasks[T]>>>;
   stop(): Promise<void>;
 }
 
 export async function startClients(): Promise<Clients> {
   const child = keep(fork(join(import.meta.dirname, 'clients.ts'), { serialization: 'advanced' }));
-  await once(child, 'message');
+  await within(START_MS, 'starting the clients', once(child, 'message'));
   return {
-    async ask(task, ...[plan]) {
+    async ask(ms, task, ...[plan]) {
       const answer = new Promise<Answer>((resolve) => {
         const hear = (said: unknown): void => {
           child.off('exit', gone);
@@ -30,7 +34,7 @@ export async function startClients(): Promise<Clients> {
         child.once('exit', gone);
       });
       child.send({ task, plan });
-      const { value, failure } = await answer;
+      const { value, failure } = await within(ms, `${task} of the clients`, answer);
       if (failure !== undefined) throw new Error(failure);
       return value as never;
     },

@@ -9,11 +9,15 @@ const SETUP_KEY = 'bench-setup-key-0123456789abcdef';
 const PASSWORD = 'a long bench password';
 const ORGANISER = 'Организатор';
 
+/** An answer of the API takes milliseconds; a hashed password a second. */
+const ANSWER_MS = 30_000;
+
 type Json = Record<string, unknown>;
 
 async function call(base: string, method: string, path: string, token: string | undefined, body?: Json): Promise<Json> {
   const response = await fetch(`${base}${path}`, {
     method,
+    signal: AbortSignal.timeout(ANSWER_MS),
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
@@ -22,7 +26,15 @@ async function call(base: string, method: string, path: string, token: string | 
   return answer;
 }
 
-export async function startMasa(dataDir: string): Promise<Running> {
+/** A running Masa and how a browser gets into it. */
+export interface RunningMasa extends Running {
+  readonly base: string;
+  /** Signs in whoever `post` speaks for. */
+  signIn(post: (address: string, body: Json) => Promise<unknown>): Promise<void>;
+  workshopId(): Promise<string>;
+}
+
+export async function startMasa(dataDir: string): Promise<RunningMasa> {
   const server = await startServer([...(process.env.BENCH_NODE_ARGS?.split(' ') ?? []), join(ROOT, 'server', 'dist', 'main.js')], {
     cwd: ROOT,
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, MASA_SETUP_KEY: SETUP_KEY, NODE_ENV: 'production' },
@@ -37,6 +49,10 @@ export async function startMasa(dataDir: string): Promise<Running> {
           String(session.token),
         );
   let workshop: string | undefined;
+  const workshopId = async (): Promise<string> => {
+    workshop ??= String((await call(base, 'POST', '/api/workshops', token, { title: 'Bench', language: 'bg' })).id);
+    return workshop;
+  };
   const addresses = async (room: string, members: number): Promise<readonly string[]> => {
     const { ticket } = await call(base, 'POST', '/api/tickets', token);
     return Array.from({ length: members }, () => `ws://127.0.0.1:${server.port}/sync/${room}?token=${String(ticket)}&ack=1&batch=1`);
@@ -44,10 +60,14 @@ export async function startMasa(dataDir: string): Promise<Running> {
   return {
     server,
     dialect: 'y-websocket',
+    base,
+    workshopId,
+    async signIn(post) {
+      await post(`${base}/api/sessions`, { name: ORGANISER, password: PASSWORD });
+    },
     addresses,
     async room(members) {
-      workshop ??= String((await call(base, 'POST', '/api/workshops', token, { title: 'Bench', language: 'bg' })).id);
-      const board = await call(base, 'POST', `/api/workshops/${workshop}/boards`, token, { template: 'form-a' });
+      const board = await call(base, 'POST', `/api/workshops/${await workshopId()}/boards`, token, { template: 'form-a' });
       const name = String(board.id);
       return { name, urls: await addresses(name, members) };
     },

@@ -3,13 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { LIMITS } from '@masa/shared/core';
 import { judge } from '../goals.ts';
 import { median, rounded } from '../support/figures.ts';
+import { attempt } from '../support/limit.ts';
 import { USED_BYTES } from '../support/machine.ts';
+import { isAsked, type Report, type RunOptions } from '../support/report.ts';
 import { withScratchFolder } from '../support/scratch.ts';
 import { table } from '../support/table.ts';
-import { startClients } from './askClients.ts';
+import { type Clients, startClients } from './askClients.ts';
 import type { Joined } from './bigBoard.ts';
 import { type Contestant, HOCUSPOCUS_SQLITE, MASA, STOCK, withContext } from './contestants.ts';
-import type { Report } from './run.ts';
 
 /** As many as a board of Masa may hold: LIMITS.objectsMax. */
 const NOTES = LIMITS.objectsMax;
@@ -18,8 +19,13 @@ const WRITERS = 20;
 const JOINING = 100;
 /** Hocuspocus saves up to ten seconds after an edit; at two seconds of quiet it has saved. */
 const SAVED_MS = 4_000;
+/** Whoever takes longer for one of these steps has failed at it. Filling is paced and takes about ten seconds. */
+const LIMIT_MS = { fill: 90_000, hold: 30_000, storm: 60_000, release: 10_000 } as const;
+const CONTESTANT_MS = 180_000;
 /** No further repetition once joining took so long in all. */
 const STORMY_MS = 5_000;
+/** Storms are short: more than one costs little. */
+const STORMS = 2;
 const FIELD: readonly Contestant[] = [MASA, STOCK, HOCUSPOCUS_SQLITE];
 
 interface Figures {
@@ -38,12 +44,13 @@ interface Figures {
 async function measure(contestant: Contestant, repetitions: number): Promise<Figures> {
   return withScratchFolder(async (folder) => {
     let running = await contestant.start(folder);
-    const clients = await startClients();
+    let clients: Clients | undefined;
     const usedMb = async (): Promise<number> => (await running.server.inspect(USED_BYTES)) / 1024 / 1024;
     try {
+      clients = await startClients();
       let empty = contestant.stores ? 0 : await usedMb();
       const { name, urls } = await running.room(WRITERS);
-      const filled = await clients.ask('fill', {
+      const filled = await clients.ask(LIMIT_MS.fill, 'fill', {
         serverPid: running.server.pid,
         dialect: running.dialect,
         room: name,
@@ -64,18 +71,18 @@ async function measure(contestant: Contestant, repetitions: number): Promise<Fig
         urls: await running.addresses(name, JOINING),
         hash: filled.hash,
       };
-      const cold = await clients.ask('hold', plan);
+      const cold = await clients.ask(LIMIT_MS.hold, 'hold', plan);
       await pause(1_500);
       const memoryMb = (await usedMb()) - empty;
       const storms: Joined[] = [];
       let stormyMs = 0;
-      for (let at = 0; at < repetitions && stormyMs < STORMY_MS; at += 1) {
-        const joined = await clients.ask('storm', plan);
+      for (let at = 0; at < Math.max(STORMS, repetitions) && stormyMs < STORMY_MS; at += 1) {
+        const joined = await clients.ask(LIMIT_MS.storm, 'storm', plan);
         storms.push(joined);
         stormyMs += joined.lastMs;
         await pause(500);
       }
-      await clients.ask('release');
+      await clients.ask(LIMIT_MS.release, 'release');
       return {
         lastMs: median(storms.map((storm) => storm.lastMs)),
         cpuMs: median(storms.map((storm) => storm.serverCpuMs)),
@@ -90,31 +97,40 @@ async function measure(contestant: Contestant, repetitions: number): Promise<Fig
     } catch (failure) {
       throw withContext(failure, contestant, running);
     } finally {
-      await clients.stop();
+      await clients?.stop();
       await running.server.stop();
     }
   });
 }
 
-export async function runBigBoard(repetitions: number, only: readonly string[]): Promise<Report> {
-  const field = only.length === 0 ? FIELD : FIELD.filter((each) => only.includes(each.name));
+export async function runBigBoard(options: RunOptions): Promise<Report> {
+  const field = FIELD.filter((each) => isAsked(each.name, options.only));
   const figures = new Map<Contestant, Figures>();
-  for (const contestant of field) figures.set(contestant, await measure(contestant, repetitions));
+  const failed = new Map<Contestant, string>();
+  for (const contestant of field) {
+    const outcome = await attempt(CONTESTANT_MS, `${contestant.name} in w4`, () => measure(contestant, options.repetitions));
+    if (outcome.ok) figures.set(contestant, outcome.value);
+    else failed.set(contestant, outcome.reason);
+  }
   const peer = figures.get(HOCUSPOCUS_SQLITE);
   const against = (value: number, theirs: number | undefined): string => `${rounded(value / (theirs ?? Number.NaN))}`;
-  const rows = [...figures].map(([{ name }, each]) => [
-    name,
-    against(each.lastMs, peer?.lastMs),
-    rounded(each.lastMs),
-    against(each.cpuMs, peer?.cpuMs),
-    rounded(each.cpuMs),
-    rounded(each.kB),
-    rounded(each.memoryMb),
-    against(each.coldMs, peer?.coldMs),
-    rounded(each.coldMs),
-    rounded(each.coldCpuMs),
-    each.diverged === 0 ? 'equal' : `${each.diverged} differ`,
-  ]);
+  const rows = field.map((contestant) => {
+    const each = figures.get(contestant);
+    if (!each) return [contestant.name, `failed: ${failed.get(contestant) ?? 'no figures'}`];
+    return [
+      contestant.name,
+      against(each.lastMs, peer?.lastMs),
+      rounded(each.lastMs),
+      against(each.cpuMs, peer?.cpuMs),
+      rounded(each.cpuMs),
+      rounded(each.kB),
+      rounded(each.memoryMb),
+      against(each.coldMs, peer?.coldMs),
+      rounded(each.coldMs),
+      rounded(each.coldCpuMs),
+      each.diverged === 0 ? 'equal' : `${each.diverged} differ`,
+    ];
+  });
   const masa = figures.get(MASA);
   return {
     text: table(
@@ -124,12 +140,17 @@ export async function runBigBoard(repetitions: number, only: readonly string[]):
     ),
     verdicts: masa
       ? [
-          judge('joinTime', 'w4', masa.lastMs / (peer?.lastMs ?? Number.NaN)),
-          judge('joinCpu', 'w4', masa.cpuMs / (peer?.cpuMs ?? Number.NaN)),
+          ...(peer
+            ? [
+                judge('joinTime', 'w4', masa.lastMs / peer.lastMs),
+                judge('joinCpu', 'w4', masa.cpuMs / peer.cpuMs),
+                judge('coldOpen', 'w4', masa.coldMs / peer.coldMs),
+              ]
+            : []),
           judge('boardMemory', 'w4', masa.memoryMb),
-          judge('coldOpen', 'w4', masa.coldMs / (peer?.coldMs ?? Number.NaN)),
         ]
       : [],
     figures: Object.fromEntries([...figures].map(([{ name }, each]) => [name, each])),
+    failures: [...failed].map(([contestant, reason]) => `${contestant.name} in w4: ${reason}`),
   };
 }

@@ -3,10 +3,12 @@ import { serviceCanvas } from '@masa/shared/kinds';
 import type { KindView } from '../../canvas/KindView.ts';
 import { cardColorOf } from '../../ui/tokens.ts';
 import { paintCard } from '../card.ts';
+import { OBJECT_PAINTERS } from '../objects/index.ts';
 
 export const serviceCanvasView: KindView = {
   kind: serviceCanvas,
   painters: { card: paintCard },
+  objects: OBJECT_PAINTERS,
   cellInk: (slot) => cardColorOf(slot).edge,
   cellPaper: (slot) => cardColorOf(slot).paper,
 };

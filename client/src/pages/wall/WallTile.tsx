@@ -1,10 +1,11 @@
 // One board on the wall: whose it is, what it looks like now, how far it is, who is there, when it last changed.
-import { cellsInOrder, createReader } from '@masa/shared/board';
+import { cellsInOrder, createReader, typeOf } from '@masa/shared/board';
 import { PARKING } from '@masa/shared/document';
 import { templateByRef } from '@masa/shared/kinds';
 import type { BoardState, GroupState, WallBoard } from '@masa/shared/wire';
-import { lazy, memo, type Ref, Suspense, useMemo } from 'react';
+import { lazy, memo, type Ref, Suspense, useCallback, useMemo } from 'react';
 import { Link } from 'wouter';
+import { pictureUrl } from '../../session/pictures.ts';
 import { TableBadge } from '../../ui/TableBadge.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
 
@@ -32,8 +33,14 @@ export const WallTile = memo(function WallTile({ board, group, shown, width, hei
     if (!known || !records) return undefined;
     const reader = createReader(known.kind, known.template, records);
     const cells = cellsInOrder(known.template).filter((cell) => cell.id !== PARKING);
-    return { cards: reader.live().length, begun: cells.map((cell) => reader.inCell(cell).length > 0) };
+    const isThought = (type: string): boolean => typeOf(known.kind, type)?.can.beCard ?? true;
+    return {
+      cards: reader.live().filter(({ type }) => isThought(type)).length,
+      begun: cells.map((cell) => reader.inCell(cell).length > 0),
+    };
   }, [known, records]);
+  const hasCells = (known?.template.cells.length ?? 0) > 0;
+  const pictureOf = useCallback((id: string) => pictureUrl(board.id, id, 'thumb'), [board.id]);
   const begun = filling?.begun.filter(Boolean).length ?? 0;
   const place = group ? common('table', { number: group.number }) : t('shared');
   const name = group ? group.name || group.targetGroup : board.title;
@@ -61,6 +68,7 @@ export const WallTile = memo(function WallTile({ board, group, shown, width, hei
                 height={height}
                 language={language}
                 label={label}
+                pictureUrl={pictureOf}
               />
             </Suspense>
           ) : known ? null : (
@@ -69,15 +77,19 @@ export const WallTile = memo(function WallTile({ board, group, shown, width, hei
         </span>
       </Link>
       <div className="wall-tile-foot">
-        <div
-          className="wall-filling"
-          role="img"
-          aria-label={filling ? t('filled', { filled: begun, count: filling.begun.length }) : t('filled', { filled: 0, count: 0 })}
-        >
-          {(filling?.begun ?? []).map((each, at) => (
-            <span key={known?.template.cells[at]?.id ?? at} className={each ? 'begun' : ''} />
-          ))}
-        </div>
+        {hasCells ? (
+          <div
+            className="wall-filling"
+            role="img"
+            aria-label={filling ? t('filled', { filled: begun, count: filling.begun.length }) : t('filled', { filled: 0, count: 0 })}
+          >
+            {(filling?.begun ?? []).map((each, at) => (
+              <span key={known?.template.cells[at]?.id ?? at} className={each ? 'begun' : ''} />
+            ))}
+          </div>
+        ) : (
+          <div className="wall-filling" />
+        )}
         <p className="figures">
           <span>{t('people', { count: people })}</span>
           <span>
@@ -85,7 +97,7 @@ export const WallTile = memo(function WallTile({ board, group, shown, width, hei
               ? t('stopped')
               : changedMinutes === undefined
                 ? filling
-                  ? t('cards', { count: filling.cards })
+                  ? t(hasCells ? 'cards' : 'notes', { count: filling.cards })
                   : '\u00a0'
                 : changedMinutes === 0
                   ? t('changedNow')

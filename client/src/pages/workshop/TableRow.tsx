@@ -133,5 +133,6 @@ export function TableRow({ workshop, group, boards, live, onChanged }: TableRowP
 function sheetName(board: Board, t: Translate<'organiser'>): string {
   if (board.template.startsWith('form-a@')) return t('sheetA');
   if (board.template.startsWith('form-b@')) return t('sheetB');
+  if (board.template.startsWith('empty@')) return t('sheetEmpty');
   return board.title || board.template;
 }

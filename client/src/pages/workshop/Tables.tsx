@@ -11,10 +11,12 @@ import { useText } from '../../ui/text.ts';
 import { useAction } from '../useAction.ts';
 import { TableRow } from './TableRow.tsx';
 
-type Sheets = 'form-a' | 'form-b' | 'half' | 'none';
+/** What a table can be given. */
+type Sheet = 'form-a' | 'form-b' | 'empty';
+type Sheets = Sheet | 'half' | 'none';
 
 /** The template of table `at` of `count`. */
-const sheetOf = (sheets: Sheets, at: number, count: number): 'form-a' | 'form-b' | undefined =>
+const sheetOf = (sheets: Sheets, at: number, count: number): Sheet | undefined =>
   sheets === 'none' ? undefined : sheets === 'half' ? (at < count / 2 ? 'form-a' : 'form-b') : sheets;
 
 const COUNT = 'tables-count';
@@ -47,7 +49,7 @@ export function Tables({ workshop, live, onChanged }: TablesProps) {
   const groups = [...workshop.groups].sort((a, b) => a.number - b.number);
   const bare = groups.filter((group) => !workshop.boards.some((board) => board.groupId === group.id));
 
-  const give = (template: 'form-a' | 'form-b'): void => {
+  const give = (template: Sheet): void => {
     void action
       .run(async () => {
         for (const group of bare) {
@@ -92,6 +94,9 @@ export function Tables({ workshop, live, onChanged }: TablesProps) {
             </Button>
             <Button busy={action.busy} onClick={() => give('form-b')}>
               {t('giveB')}
+            </Button>
+            <Button busy={action.busy} onClick={() => give('empty')}>
+              {t('giveEmpty')}
             </Button>
           </p>
         </Notice>
@@ -140,6 +145,7 @@ function AddTables({ workshop, onChanged }: { readonly workshop: Workshop; reado
           { value: 'form-a', label: t('sheetA') },
           { value: 'form-b', label: t('sheetB') },
           { value: 'half', label: t('sheetHalf') },
+          { value: 'empty', label: t('sheetEmpty') },
           { value: 'none', label: t('sheetNone') },
         ]}
       />

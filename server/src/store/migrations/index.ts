@@ -2,8 +2,12 @@
 import type { Migration } from 'kysely';
 import { boardLog } from './0001_boardLog.ts';
 import { workshops } from './0002_workshops.ts';
+import { pictures } from './0003_pictures.ts';
+import { versions } from './0004_versions.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001_boardLog': boardLog,
   '0002_workshops': workshops,
+  '0003_pictures': pictures,
+  '0004_versions': versions,
 };

@@ -1,5 +1,6 @@
 // The service canvas: one service planned on one sheet, seen as form A or form B.
 import type { BoardKind } from '../../board/index.ts';
+import { withFreeTypes } from '../../objects/index.ts';
 import { analyse } from './analyse.ts';
 import { localized as text } from './fields.ts';
 import { card, slots } from './model.ts';
@@ -10,7 +11,7 @@ export const serviceCanvas: BoardKind = {
   id: 'service-canvas',
   version: 1,
   label: text('Service sheet', 'Лист за услуга', 'Fișa serviciului', 'Аркуш послуги', 'Tjenesteark'),
-  types: { card },
+  types: withFreeTypes(card),
   slots,
   templates: [formA, formB],
   analyse,

@@ -1,9 +1,10 @@
 // From a parsed sheet to cards on a board: a flat list for the preview, and the edits that make them.
 
 import type { BoardReader, CommandContext } from '../../board/index.ts';
-import { orderOf } from '../../board/index.ts';
+import { orderOf, origin } from '../../board/index.ts';
 import { createId, LIMITS, orderKeys } from '../../core/index.ts';
 import { type Edit, PARKING } from '../../document/index.ts';
+import { notesBeside } from '../../objects/index.ts';
 import { fields } from './fields.ts';
 import { type Address, addressOf } from './model.ts';
 import type { CardFields } from './sheetFields.ts';
@@ -43,9 +44,13 @@ function facetsOf(card: SheetCard): Readonly<Record<string, unknown>> {
 
 /**
  * The edits that append cards to their slots, after what lies there. A text longer than a card may be becomes several cards; its
- * values stay with the first.
+ * values stay with the first. On a board without slots they become notes.
  */
 export function sheetToEdits(board: BoardReader, cards: readonly SheetCard[], context: CommandContext): readonly Edit[] {
+  if (board.kind.slots.length === 0) {
+    const texts = cards.flatMap(({ text }) => splitLong(text, LIMITS.cardTextMax));
+    return notesBeside(board, texts, context, origin('pasted'));
+  }
   const parts = cards.flatMap((card) => {
     const texts = splitLong(card.text, LIMITS.cardTextMax);
     return texts.map((text, at) => ({ slot: addressOf(card.address).slot, text, facets: facetsOf(at === 0 ? card : { ...card, fields: {} }) }));

@@ -93,8 +93,8 @@ function listen(): void {
 }
 
 window.bench = {
-  async prepare(count) {
-    notes = await placedNotes(count);
+  async prepare(count, content) {
+    notes = await placedNotes(content, count);
     return notes;
   },
   mount(first) {
@@ -111,6 +111,11 @@ window.bench = {
   },
   select(ids) {
     selected = new Set(ids);
+    request();
+  },
+  edit(id, text) {
+    const middle = text.lastIndexOf(' ', text.length / 2);
+    notes = notes.map((note) => (note.id === id ? { ...note, text, lines: [text.slice(0, middle), text.slice(middle + 1)] } : note));
     request();
   },
 };

@@ -6,9 +6,11 @@ import type { StageLabels } from '@masa/client/canvas/labels.ts';
 import { createTypesetting, loadBoardFont } from '@masa/client/canvas/typesetting.ts';
 import { createEditor, type Editor } from '@masa/client/editor/Editor.ts';
 import { viewOf } from '@masa/client/kinds/index.ts';
+import { apply, PERSON } from '@masa/shared/document';
 import { serviceCanvas } from '@masa/shared/kinds';
 import { createRoot } from 'react-dom/client';
-import { contentDoc, notesOf, wideForm } from './content.ts';
+import * as Y from 'yjs';
+import { cardsOf, contentDoc, notesOf, templateFor } from './content.ts';
 
 const LABELS: StageLabels = {
   add: 'Добави',
@@ -26,29 +28,40 @@ const LABELS: StageLabels = {
   tooLong: 'Твърде дълго',
   split: 'Раздели',
   moveRest: 'Премести остатъка',
-  failed: 'Не се получи',
+  atObject: ({ what }) => what,
 };
 
 const author = { id: 'person-0', name: 'Мария Петрова', library: 'Градска библиотека', region: 'Запад' };
 let editor: Editor | undefined;
+/** Somebody else's copy of the board; made when they first write. */
+let peer: Y.Doc | undefined;
 
 const made = (): Editor => {
   if (!editor) throw new Error('prepare first');
   return editor;
 };
 
+/** What a peer writes arrives as an update, as the provider applies it. */
+function peerOf(doc: Y.Doc): Y.Doc {
+  if (peer) return peer;
+  peer = new Y.Doc();
+  Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc));
+  peer.on('update', (update: Uint8Array) => Y.applyUpdate(doc, update, 'a peer'));
+  return peer;
+}
+
 window.bench = {
-  async prepare(count) {
+  async prepare(count, content) {
     await loadBoardFont();
     editor = createEditor({
-      doc: contentDoc(count),
+      doc: contentDoc(content, count),
       kind: serviceCanvas,
-      template: wideForm(count),
+      template: templateFor(content, count),
       language: 'bg',
       measure: createTypesetting(),
       context: () => ({ author, now: Date.now() }),
     });
-    return notesOf(editor.records.placement());
+    return content === 'cards' ? cardsOf(editor.records.placement()) : notesOf(editor.records.free().all());
   },
   mount(first) {
     const root = document.createElement('div');
@@ -61,4 +74,5 @@ window.bench = {
   },
   view: (next) => made().camera.view.set(next),
   select: (ids) => made().selection.many(ids),
+  edit: (id, text) => void apply(peerOf(made().doc), [{ do: 'text', id, text }], PERSON),
 };

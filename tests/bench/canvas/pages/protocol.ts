@@ -18,13 +18,20 @@ export interface BenchView {
   readonly zoom: number;
 }
 
+/** Sticky notes in the free layer, or cards in the cells of a sheet. */
+export type Content = 'notes' | 'cards';
+
 interface BenchPage {
   /** Makes the content in memory. Pages that do not make it themselves are given it. Nothing is drawn yet. */
-  prepare(count: number, notes?: readonly Note[]): Promise<readonly Note[]>;
+  prepare(count: number, content: Content, notes?: readonly Note[]): Promise<readonly Note[]>;
   /** Starts drawing, at `view`. Everything from here on counts for the first paint. */
   mount(view: BenchView): void;
   view(view: BenchView): void;
   select(ids: readonly string[]): void;
+  /** Somebody else writes a word more into note `id`: what arrives from the network, without the network. */
+  edit(id: string, text: string): void;
+  /** How much can be seen, for pages that draw without a canvas. */
+  look?(): number;
 }
 
 declare global {

@@ -13,7 +13,7 @@ let api;
 const stateFor = ({ x, y, zoom }) => ({ scrollX: -x, scrollY: -y, zoom: { value: zoom } });
 
 window.bench = {
-  async prepare(_count, notes) {
+  async prepare(_count, _content, notes) {
     elements = convertToExcalidrawElements(
       notes.map(({ id, x, y, w, h, lines }) => ({
         type: 'rectangle',
@@ -48,6 +48,13 @@ window.bench = {
   },
   view(view) {
     api.updateScene({ appState: stateFor(view), captureUpdate: CaptureUpdateAction.NEVER });
+  },
+  // As a collaborator's scene arrives: the elements anew, the changed one with a higher version.
+  edit(id, text) {
+    const next = api
+      .getSceneElementsIncludingDeleted()
+      .map((each) => (each.containerId === id ? { ...each, text, originalText: text, version: each.version + 1, versionNonce: each.version } : each));
+    api.updateScene({ elements: next, captureUpdate: CaptureUpdateAction.NEVER });
   },
   select(ids) {
     api.updateScene({ appState: { selectedElementIds: Object.fromEntries(ids.map((id) => [id, true])) }, captureUpdate: CaptureUpdateAction.NEVER });

@@ -11,6 +11,8 @@ function store() {
   const db = new DatabaseSync(join(folder, 'hocuspocus.db'));
   db.exec('CREATE TABLE IF NOT EXISTS "documents" ("name" varchar(255) NOT NULL, "data" blob NOT NULL, UNIQUE(name))');
   const read = db.prepare('SELECT data FROM "documents" WHERE name = ? ORDER BY rowid DESC');
+  // The driver's statements do not keep their connection alive: without this, collecting garbage closes it.
+  process.on('exit', () => db.close());
   const write = db.prepare('INSERT INTO "documents" ("name", "data") VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET data = excluded.data');
   return new Database({
     fetch: async ({ documentName }) => read.get(documentName)?.data ?? null,

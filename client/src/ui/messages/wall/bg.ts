@@ -11,6 +11,7 @@ const texts: Texts<'wall'> = {
   signIn: 'Вход',
   people: '{count, plural, =0 {няма никого} one {# човек тук} other {# души тук}}',
   cards: '{count, plural, =0 {още няма картички} one {# картичка} other {# картички}}',
+  notes: '{count, plural, =0 {още нищо} one {# бележка} other {# бележки}}',
   filled: 'Започнати полета: {filled} от {count}',
   changedNow: 'току-що',
   changedMinutes: '{count, plural, one {преди # минута} other {преди # минути}}',

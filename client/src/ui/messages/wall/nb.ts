@@ -11,6 +11,7 @@ const texts: Texts<'wall'> = {
   signIn: 'Logg inn',
   people: '{count, plural, =0 {ingen her} one {# person her} other {# personer her}}',
   cards: '{count, plural, =0 {ingen kort ennå} one {# kort} other {# kort}}',
+  notes: '{count, plural, =0 {ingenting ennå} one {# lapp} other {# lapper}}',
   filled: '{filled} av {count} felt påbegynt',
   changedNow: 'nettopp',
   changedMinutes: '{count, plural, one {for # minutt siden} other {for # minutter siden}}',

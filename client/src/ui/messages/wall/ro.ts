@@ -11,6 +11,7 @@ const texts: Texts<'wall'> = {
   signIn: 'Autentificare',
   people: '{count, plural, =0 {nimeni aici} one {# persoană aici} few {# persoane aici} other {# de persoane aici}}',
   cards: '{count, plural, =0 {încă niciun cartonaș} one {# cartonaș} few {# cartonașe} other {# de cartonașe}}',
+  notes: '{count, plural, =0 {încă nimic} one {# notiță} few {# notițe} other {# de notițe}}',
   filled: 'Câmpuri începute: {filled} din {count}',
   changedNow: 'chiar acum',
   changedMinutes: '{count, plural, one {acum # minut} few {acum # minute} other {acum # de minute}}',

@@ -11,6 +11,7 @@ const texts: Texts<'wall'> = {
   signIn: 'Увійти',
   people: '{count, plural, =0 {нікого немає} one {тут # людина} few {тут # людини} many {тут # людей} other {тут # людини}}',
   cards: '{count, plural, =0 {ще немає карток} one {# картка} few {# картки} many {# карток} other {# картки}}',
+  notes: '{count, plural, =0 {поки нічого} one {# нотатка} few {# нотатки} many {# нотаток} other {# нотатки}}',
   filled: 'Розпочато полів: {filled} з {count}',
   changedNow: 'щойно',
   changedMinutes: '{count, plural, one {# хвилину тому} few {# хвилини тому} many {# хвилин тому} other {# хвилини тому}}',

@@ -1,0 +1,53 @@
+// The same cards seen as another form: only this screen changes.
+import { useText } from '../ui/text.ts';
+import { useBoard } from './boardContext.ts';
+import { useBoardReader, useStore } from './useStore.ts';
+
+export function FormSwitch() {
+  const t = useText('board');
+  const { open, language, show, isSmall } = useBoard();
+  const { editor } = open;
+  const template = useStore(editor.records.template);
+  const board = useBoardReader(editor);
+  const hidden = [...board.hidden()].map(([slot, records]) => ({
+    title: board.kind.slots.find((each) => each.id === slot)?.label[language] ?? slot,
+    count: records.length,
+  }));
+  const alsoFilled = t('alsoFilled', { cells: hidden.map((each) => `${each.title} (${each.count})`).join(', ') });
+  if (editor.kind.templates.length < 2) return null;
+  return (
+    <div className="form-switch">
+      <select
+        className="control"
+        aria-label={t('form')}
+        value={template.id}
+        onChange={(event) => {
+          const chosen = editor.kind.templates.find((each) => each.id === event.target.value);
+          if (!chosen) return;
+          editor.records.template.set(chosen);
+          editor.camera.fitWidth({ x: 0, y: 0, ...editor.records.placement().size });
+        }}
+      >
+        {editor.kind.templates.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.title[language]}
+          </option>
+        ))}
+      </select>
+      {hidden.length > 0 && (
+        <button type="button" className="link-button also-filled" title={alsoFilled} onClick={() => show({ of: 'outline' })}>
+          {isSmall ? (
+            alsoFilled
+          ) : (
+            <>
+              <span className="also-filled-words">{alsoFilled}</span>
+              <span className="also-filled-count figures" aria-hidden="true">
+                +{hidden.reduce((sum, each) => sum + each.count, 0)}
+              </span>
+            </>
+          )}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+// The tools in sight. Pressed, a tool is in the hand; pressed again, it stays there (a small lock says so); a third time it is put away.
+import { LockKeyhole, Plus } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { type Command, whyNot } from '../commands/command.ts';
+import { takeAgain, toolCommandOf } from '../commands/making.ts';
+import type { ToolName } from '../editor/toolbox.ts';
+import { useText } from '../ui/text.ts';
+import { useBoard } from './boardContext.ts';
+import { ariaKeys, hintOf, nameOf } from './commandLabel.ts';
+import { Popup } from './Popup.tsx';
+import { ToolButton } from './ToolButton.tsx';
+import { TOOL_ICONS } from './toolIcons.ts';
+
+const MoreTools = lazy(() => import('./MoreTools.tsx'));
+
+const BEFORE_CARD = ['select'] as const satisfies readonly ToolName[];
+const AFTER_CARD = ['note', 'text', 'connector', 'pen', 'comment'] as const satisfies readonly ToolName[];
+/** In sight, so that "More" does not stand for them. */
+const IN_SIGHT: ReadonlySet<ToolName> = new Set<ToolName>([...BEFORE_CARD, ...AFTER_CARD]);
+
+export function ToolbarTools() {
+  const t = useText('tools');
+  const { host } = useBoard();
+  const add = toolCommandOf('add-card');
+  return (
+    <>
+      {BEFORE_CARD.map((tool) => (
+        <OneTool key={tool} tool={tool} />
+      ))}
+      {add && (
+        // The name that is seen stands in the name that is heard, whatever its case in a sentence (WCAG 2.5.3).
+        <ToolButton
+          label={t('withReason', { label: t('card'), reason: hintOf(t, add, host) })}
+          name={t('card')}
+          look="tool"
+          isOff={whyNot(add, host) !== null}
+          onPress={() => add.run(host)}
+        >
+          <Plus aria-hidden />
+        </ToolButton>
+      )}
+      {AFTER_CARD.map((tool) => (
+        <OneTool key={tool} tool={tool} />
+      ))}
+      <More />
+    </>
+  );
+}
+
+function OneTool({ tool }: { readonly tool: (typeof BEFORE_CARD | typeof AFTER_CARD)[number] }) {
+  const t = useText('tools');
+  const { host, tell } = useBoard();
+  const command = toolCommandOf(`tool-${tool}`);
+  if (!command) return null;
+  const { toolbox } = host.editor;
+  const isIn = toolbox.tool.get() === tool;
+  const isKept = isIn && toolbox.isKept.get();
+  const Icon = TOOL_ICONS[tool];
+  return (
+    <ToolButton
+      label={isKept ? t('kept', { tool: nameOf(t, command) }) : hintOf(t, command, host)}
+      name={nameOf(t, command)}
+      look="tool"
+      isPressed={isIn}
+      isOff={whyNot(command, host) !== null}
+      keys={ariaKeys(command)}
+      onPress={() => {
+        takeAgain(host, tool);
+        if (toolbox.isKept.get()) tell(t('kept', { tool: nameOf(t, command) }));
+      }}
+    >
+      <Icon aria-hidden />
+      {isKept && <LockKeyhole className="tool-kept" aria-hidden />}
+    </ToolButton>
+  );
+}
+
+/** The other tools. While one of them is in the hand, the button shows it. */
+function More() {
+  const t = useText('tools');
+  const { host } = useBoard();
+  const tool = host.editor.toolbox.tool.get();
+  const isIn = !IN_SIGHT.has(tool);
+  const Icon = isIn ? TOOL_ICONS[tool] : TOOL_ICONS.shape;
+  const current: Command | undefined = isIn && tool !== 'shape' && tool !== 'stamp' ? toolCommandOf(`tool-${tool}`) : undefined;
+  const name = current ? nameOf(t, current) : isIn ? t(tool === 'stamp' ? 'stamp' : 'shape') : t('more');
+  return (
+    <Popup
+      className="button tool"
+      label={isIn ? `${t('moreTools')}: ${name}` : t('moreTools')}
+      name={name}
+      isPressed={isIn}
+      sign={<Icon aria-hidden />}
+    >
+      {(close) => (
+        <Suspense fallback={null}>
+          <MoreTools onDone={close} />
+        </Suspense>
+      )}
+    </Popup>
+  );
+}

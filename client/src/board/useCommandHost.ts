@@ -1,0 +1,84 @@
+// What commands need, put together from the parts of this page.
+import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { CommandHost, PanelName, StageDoor } from '../commands/command.ts';
+import { setLanguage, useLanguage } from '../ui/text.ts';
+import type { Panel } from './boardContext.ts';
+import { createPageClipboard, type PageClipboard } from './pageClipboard.ts';
+import type { Dialogs } from './useDialogs.ts';
+import { useFollower } from './useFollower.ts';
+import type { Opened } from './useOpenBoard.ts';
+
+export interface HostParts {
+  readonly opened: Opened;
+  readonly panel: Panel | null;
+  readonly isSmall: boolean;
+  readonly isMapShown: boolean;
+  readonly stage: RefObject<StageDoor | null>;
+  readonly dialogs: Dialogs;
+  readonly panels: ReadonlySet<PanelName>;
+  readonly show: (panel: Panel | null) => void;
+  readonly showMap: (isShown: boolean) => void;
+  readonly bin: (ids: readonly string[]) => void;
+  readonly menu: () => void;
+  readonly tell: (sentence: string) => void;
+  /** The sentence for a clipboard the browser keeps to itself. */
+  readonly noClipboard: string;
+}
+
+export const stageElement = (): HTMLElement | null => document.querySelector('.masa-stage');
+
+export function useCommandHost(parts: HostParts): CommandHost {
+  const { opened, panel, isSmall, isMapShown, stage, dialogs, panels, show, showMap, bin, menu, tell, noClipboard } = parts;
+  const { editor, presence } = opened.open;
+  const language = useLanguage();
+  const people = useSyncExternalStore(presence.onPeople, () => presence.people);
+  const follower = useFollower(opened.open);
+  const clipboard = useRef<PageClipboard>(null);
+  const { ask } = dialogs;
+
+  useEffect(() => {
+    const made = createPageClipboard(stageElement);
+    clipboard.current = made;
+    return () => made.dispose();
+  }, []);
+
+  return useMemo<CommandHost>(
+    () => ({
+      editor,
+      language,
+      isSmall,
+      panel: panel?.of ?? null,
+      get stage() {
+        return stage.current;
+      },
+      isMapShown,
+      people,
+      follower,
+      panels,
+      show: (name) => show(name === null ? null : { of: name }),
+      openCard: (id) => show({ of: 'card', id }),
+      bin,
+      moveTo: (ids) => ask({ of: 'move', ids }),
+      pasteSheet: () => ask({ of: 'sheet', sheets: [], keepAsText: null }),
+      palette: () => ask({ of: 'palette' }),
+      help: () => ask({ of: 'help' }),
+      menu,
+      showMap,
+      setLanguage: (wanted) => void setLanguage(wanted).catch(() => undefined),
+      pickPicture() {
+        void stage.current?.addPictures();
+      },
+      clip(what) {
+        if (what === 'copy' || what === 'cut') {
+          if (!clipboard.current?.take(what)) tell(noClipboard);
+          return;
+        }
+        void clipboard.current?.read().then((found) => {
+          if (!found) tell(noClipboard);
+          else stage.current?.paste(found.text, found.json, what === 'paste-in-place');
+        });
+      },
+    }),
+    [editor, language, isSmall, panel, stage, isMapShown, people, follower, panels, show, bin, ask, menu, showMap, tell, noClipboard],
+  );
+}

@@ -1,0 +1,96 @@
+// Files that come to the board from outside: dropped on it, pasted, chosen. Says which and where; what becomes of them others know.
+import type { Point, Unsubscribe } from '@masa/shared/core';
+import type { Camera } from '../editor/camera.ts';
+
+/** What the server takes. A phone offers its camera for these, and turns its own formats into one of them. */
+const PICTURE_TYPES = 'image/png,image/jpeg,image/webp';
+
+export interface PictureDropOptions {
+  readonly root: HTMLElement;
+  readonly camera: Pick<Camera, 'toBoard' | 'viewport'>;
+  /** @param at board point; of a pasted picture the middle of what is seen, unless the pointer says where. */
+  readonly onFiles: (files: readonly File[], at: Point) => void;
+  /** Where the pointer is on the board; null = elsewhere. */
+  readonly pointer?: () => Point | null;
+}
+
+const hasFiles = (carried: DataTransfer | null): carried is DataTransfer => carried?.types.includes('Files') ?? false;
+
+/** Pictures of a paste. A text beside them is what was meant: programs put a picture of it there as well. */
+function pastedPictures(carried: DataTransfer | null): readonly File[] {
+  if (carried?.getData('text/plain').trim() !== '') return [];
+  return [...carried.files].filter((file) => file.type.startsWith('image/'));
+}
+
+export function listenToPictures({ root, camera, onFiles, pointer }: PictureDropOptions): Unsubscribe {
+  const middle = (): Point => {
+    const { w, h } = camera.viewport.get();
+    return camera.toBoard({ x: w / 2, y: h / 2 });
+  };
+  const isOver = (event: DragEvent): boolean => event.target instanceof Node && root.contains(event.target);
+  // Beside the board a dropped file would replace the page, and with it what is being written.
+  const over = (event: DragEvent): void => {
+    if (!hasFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = isOver(event) ? 'copy' : 'none';
+  };
+  const drop = (event: DragEvent): void => {
+    if (!hasFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    const files = [...event.dataTransfer.files];
+    if (!isOver(event) || files.length === 0) return;
+    const frame = root.getBoundingClientRect();
+    onFiles(files, camera.toBoard({ x: event.clientX - frame.left, y: event.clientY - frame.top }));
+  };
+  const paste = (event: ClipboardEvent): void => {
+    const files = pastedPictures(event.clipboardData);
+    if (files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onFiles(files, pointer?.() ?? middle());
+  };
+  window.addEventListener('dragover', over);
+  window.addEventListener('drop', drop);
+  root.addEventListener('paste', paste);
+  return () => {
+    window.removeEventListener('dragover', over);
+    window.removeEventListener('drop', drop);
+    root.removeEventListener('paste', paste);
+  };
+}
+
+/**
+ * Asks for pictures. Resolves to none when the person thinks better of it.
+ * @param camera goes straight to a phone's camera; without it a phone offers camera and pictures alike
+ */
+export function choosePictures(camera = false): Promise<readonly File[]> {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.accept = PICTURE_TYPES;
+  field.multiple = !camera;
+  if (camera) field.setAttribute('capture', 'environment');
+  field.hidden = true;
+  // Some browsers of phones ask nothing for a field that is not on the page.
+  document.body.append(field);
+  return new Promise((resolve) => {
+    const end = (): void => {
+      field.remove();
+      resolve([...(field.files ?? [])]);
+    };
+    field.addEventListener('change', end, { once: true });
+    field.addEventListener('cancel', end, { once: true });
+    field.click();
+  });
+}
+
+/** A picture's size in pixels, upright as its camera held it; null = not a picture this browser can read. */
+export async function pictureSize(file: Blob): Promise<{ readonly w: number; readonly h: number } | null> {
+  try {
+    const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
+    const size = { w: bitmap.width, h: bitmap.height };
+    bitmap.close();
+    return size;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,154 @@
+// What the painters of a board are told: its cards, its free layer, what is true only now. Reads editor and screen; keeps nothing but the
+// names of what could not be painted.
+import type { PlacedCard } from '@masa/shared/board';
+import type { Box, Placed, Point } from '@masa/shared/core';
+import type { BoardRecord } from '@masa/shared/document';
+import type { Editor } from '../editor/Editor.ts';
+import { type Drag, type Peer, PING_MS } from '../editor/gestures.ts';
+import { selectionFrame } from '../editor/selectionFrame.ts';
+import type { SpatialIndex } from '../editor/spatialIndex.ts';
+import type { Aim } from '../tools/tool.ts';
+import { detailAt } from './detail.ts';
+import type { FreeScene } from './freeObjects.ts';
+import type { KindView } from './KindView.ts';
+import type { PaintLabels } from './labels.ts';
+import type { Lifted } from './lifted.ts';
+import type { LiveScene, MovedLabel } from './live.ts';
+import { type ObjectsScene, paintObject } from './objects.ts';
+
+/** The card this person holds, as it lay when they took it. */
+export interface Held {
+  readonly gesture: Drag;
+  readonly placed: PlacedCard;
+}
+
+export interface Now {
+  readonly held: Held | null;
+  readonly lifted: Lifted;
+  readonly hovered: string | null;
+  readonly hasFocus: boolean;
+  /** What an arrow in the hand would be attached to, and where. */
+  readonly aim: Aim | null;
+  /** Pictures that are on their way. */
+  readonly awaited: readonly BoardRecord[];
+}
+
+export interface SceneryOptions {
+  readonly view: KindView;
+  readonly labels: () => PaintLabels;
+  readonly index: SpatialIndex;
+  readonly checkOf: (id: string) => 'advice' | 'flag' | null;
+  /** Where something is drawn now, while it glides to `box`. */
+  readonly boxOf: (id: string, box: Box) => Box;
+  readonly cursorOf: (peer: Peer) => Point | null;
+  /** Cards a peer holds, as they are drawn on their way. */
+  readonly dragOf: (peer: Peer) => Drag | null;
+  readonly moved: () => readonly MovedLabel[];
+  readonly reducedMotion: () => boolean;
+  readonly pictureUrl: (id: string, size: 'full' | 'thumb') => string;
+  readonly self: string;
+}
+
+export interface Scenery {
+  /** The object whose text is in the text field. */
+  edited(): string | null;
+  cards(zoom: number): ObjectsScene;
+  free(zoom: number, faded?: ReadonlySet<string>): FreeScene;
+  live(zoom: number, now: Now): LiveScene;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function createScenery(editor: Editor, options: SceneryOptions): Scenery {
+  const { view, labels, index, self, pictureUrl } = options;
+  const { records, gestures, selection } = editor;
+  const faults = new Set<string>();
+  const onFault = (id: string, fault: unknown): void => {
+    if (faults.has(id)) return;
+    faults.add(id);
+    console.error('an object could not be painted', fault);
+  };
+  const edited = (): string | null => {
+    const writing = editor.writing.get();
+    return writing?.of === 'card' ? writing.id : null;
+  };
+  const boxOf = (placed: PlacedCard): Box => options.boxOf(placed.id, placed.box);
+
+  const cards = (zoom: number): ObjectsScene => ({
+    view,
+    language: records.language.get(),
+    detail: detailAt(zoom),
+    labels: labels(),
+    record: (id) => records.projection.get(id),
+    edited: edited(),
+    check: options.checkOf,
+    boxOf,
+    marksOn: (id) => records.marks.on(id),
+    self,
+    onFault,
+  });
+
+  const free = (zoom: number, faded: ReadonlySet<string> = NONE): FreeScene => ({
+    painters: view.objects,
+    language: records.language.get(),
+    detail: detailAt(zoom),
+    labels: labels(),
+    edited: edited(),
+    marksOn: (id) => records.marks.on(id),
+    faded,
+    self,
+    pictureUrl,
+    onFault,
+  });
+
+  const cardAt = (id: string): Placed | undefined => {
+    const card = index.placement.cards.get(id);
+    return card && { box: card.box, rot: 0 };
+  };
+
+  return {
+    edited,
+    cards,
+    free,
+    live(zoom, { held, lifted, hovered, hasFocus, aim, awaited }) {
+      const scene = cards(zoom);
+      const own = gestures.own.get();
+      const layer = records.free();
+      const chosen = own?.kind === 'drag' ? NONE : selection.get().ids;
+      const asLed = new Map(lifted.led.flatMap(({ objects, peer }) => (peer ? [] : objects.map((each) => [each.id, each] as const))));
+      return {
+        placement: index.placement,
+        zoom,
+        selected: chosen,
+        focus: hasFocus && editor.writing.get() === null ? selection.get() : null,
+        hover: hovered,
+        authorOf(id) {
+          const author = records.projection.get(id)?.author;
+          return author ? [author.name, author.library].filter((part) => part !== '').join(' · ') : '';
+        },
+        own,
+        grabbed: held?.placed ?? null,
+        peers: [...gestures.peers.get().values()].map((peer) => (peer.drag ? { ...peer, drag: options.dragOf(peer) } : peer)),
+        cursorOf: options.cursorOf,
+        moved: options.moved(),
+        pings: gestures.pings.get().filter((ping) => performance.now() - ping.at < PING_MS),
+        now: performance.now(),
+        isStill: options.reducedMotion(),
+        edited: edited(),
+        labels: labels(),
+        boxOf,
+        paintCard: (pen, placed) => paintObject(pen, placed, scene),
+        free: {
+          lifted,
+          free: free(zoom),
+          aim: aim && { at: aim.at, box: layer.get(aim.id) ?? cardAt(aim.id) },
+          awaited,
+          preview: (record) => layer.preview(record),
+          placed: (id) => layer.get(id),
+          selected: [...chosen].flatMap((id) => asLed.get(id) ?? layer.get(id) ?? []),
+          frame: editor.readOnly.get() === null && editor.writing.get() === null ? selectionFrame(editor) : undefined,
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,245 @@
+// The objects of the free layer as this screen reads them: placed, stacked and findable by place. It follows the records by difference:
+// one changed object places itself and what is attached to it, whatever else is on the board.
+import { type BoardKind, inStack, isBlankRecord, isFree, type Typesetting } from '@masa/shared/board';
+import type { Box, Placed, Point } from '@masa/shared/core';
+import type { BoardRecord, Projection } from '@masa/shared/document';
+import { type Anchorage, commentLooks, connectorLooks, hits, moveConnector, type PlacedObject, placeObject } from '@masa/shared/objects';
+import RBush from 'rbush';
+
+interface Entry {
+  minX: number;
+  minY: number;
+  maxX: number;
+  maxY: number;
+  placed: PlacedObject;
+  /** Place in the stack; gaps do not matter. */
+  rank: number;
+}
+
+export interface FreeLayer {
+  get(id: string): PlacedObject | undefined;
+  /** Objects that can be seen in a box, lowest first. */
+  within(box: Box): readonly PlacedObject[];
+  /** The topmost object at a point. @param tolerance board units a thin line may be missed by */
+  at(point: Point, tolerance: number, isWanted?: (placed: PlacedObject) => boolean): PlacedObject | undefined;
+  /** All objects, lowest first. */
+  all(): readonly PlacedObject[];
+  readonly size: number;
+  /** Objects as they would lie if some lay elsewhere, with the connectors and comments attached to them: what a gesture shows. */
+  suppose(moved: ReadonlyMap<string, Placed>): readonly PlacedObject[];
+  /** An object that is not on the board, as it would lie there. */
+  preview(record: BoardRecord): PlacedObject;
+  /** Places anew what changed, and what is attached to it or to cards that moved. */
+  follow(changed: ReadonlySet<string>): void;
+  /** Everything is placed anew: another font. */
+  reset(): void;
+  /** Boxes that look different since this was last asked. */
+  takeDamage(): readonly Box[];
+}
+
+export interface FreeLayerOptions {
+  readonly kind: BoardKind;
+  readonly projection: Projection;
+  readonly measure: Typesetting;
+  /** Where a card lies in its cell. */
+  readonly cardBox: (id: string) => Box | undefined;
+}
+
+/** Above this share of changed entries building the index anew is cheaper than moving each. */
+const REBUILD_SHARE = 0.25;
+
+/** What an object is attached to. */
+function anchorsOf(record: BoardRecord): readonly string[] {
+  if (record.inert) return [];
+  if (record.type === 'connector') {
+    const { start, end } = connectorLooks(record);
+    return [start.on, end.on].filter((on) => on !== '');
+  }
+  if (record.type === 'comment') return [commentLooks(record).on].filter((on) => on !== '');
+  return [];
+}
+
+export function createFreeLayer({ kind, projection, measure, cardBox }: FreeLayerOptions): FreeLayer {
+  const tree = new RBush<Entry>(16);
+  const entries = new Map<string, Entry>();
+  /** Object → ids of what is attached to it. */
+  const attached = new Map<string, Set<string>>();
+  /** Where cards lay when something attached to them was placed. */
+  const cardsThen = new Map<string, Box | undefined>();
+  let damage: Box[] = [];
+  let isUnordered = false;
+  let topRank = 0;
+  let inOrder: readonly PlacedObject[] | undefined;
+
+  const placedIn = (id: string, instead?: ReadonlyMap<string, Anchorage>): Anchorage | undefined => {
+    const supposed = instead?.get(id);
+    if (supposed) return supposed;
+    const entry = entries.get(id);
+    if (entry) return entry.placed;
+    const card = cardBox(id);
+    if (card) return { box: card, rot: 0 };
+    // In the bin it still has the place it had: what points at it stays where it is.
+    const record = projection.get(id);
+    return record && 'box' in record.place ? placeObject(record, { measure, placed: () => undefined }) : undefined;
+  };
+
+  const attach = (id: string, anchors: readonly string[]): void => {
+    for (const anchor of anchors) {
+      const set = attached.get(anchor) ?? new Set<string>();
+      attached.set(anchor, set.add(id));
+      if (!entries.has(anchor)) cardsThen.set(anchor, cardBox(anchor));
+    }
+  };
+  const detach = (id: string, anchors: readonly string[]): void => {
+    for (const anchor of anchors) {
+      const set = attached.get(anchor);
+      set?.delete(id);
+      if (set?.size === 0) {
+        attached.delete(anchor);
+        cardsThen.delete(anchor);
+      }
+    }
+  };
+
+  const isShown = (record: BoardRecord | undefined): record is BoardRecord =>
+    record !== undefined && isFree(kind, record) && !isBlankRecord(kind, record);
+
+  /** Entries taken out and put in, to change the index in one go. */
+  const refresh = (ids: Iterable<string>): void => {
+    const out: Entry[] = [];
+    const into: Entry[] = [];
+    for (const id of ids) {
+      const before = entries.get(id);
+      const record = projection.get(id);
+      if (before) {
+        damage.push(before.placed.bounds);
+        detach(id, anchorsOf(before.placed.record));
+        out.push(before);
+        entries.delete(id);
+      }
+      if (!isShown(record)) {
+        if (before) inOrder = undefined;
+        continue;
+      }
+      const placed = placeObject(record, { measure, placed: placedIn });
+      const { x, y, w, h } = placed.bounds;
+      const isSameRank = before && before.placed.record.z === record.z && before.placed.record.type === record.type;
+      if (!isSameRank) isUnordered = true;
+      const entry: Entry = { minX: x, minY: y, maxX: x + w, maxY: y + h, placed, rank: isSameRank ? before.rank : ++topRank };
+      entries.set(id, entry);
+      attach(id, anchorsOf(record));
+      into.push(entry);
+      damage.push(placed.bounds);
+      inOrder = undefined;
+    }
+    if (out.length + into.length > Math.max(64, entries.size * REBUILD_SHARE)) {
+      tree.clear();
+      tree.load([...entries.values()]);
+      return;
+    }
+    for (const entry of out) tree.remove(entry);
+    for (const entry of into) tree.insert(entry);
+  };
+
+  const rank = (): void => {
+    if (!isUnordered) return;
+    isUnordered = false;
+    const sorted = [...entries.values()].sort((a, b) => inStack(a.placed.record, b.placed.record));
+    for (const [at, entry] of sorted.entries()) entry.rank = at;
+    topRank = sorted.length;
+  };
+  const byRank = (a: Entry, b: Entry): number => a.rank - b.rank;
+
+  const dependents = (ids: Iterable<string>): ReadonlySet<string> => {
+    const found = new Set<string>();
+    for (const id of ids) for (const each of attached.get(id) ?? []) found.add(each);
+    return found;
+  };
+
+  const layer: FreeLayer = {
+    get: (id) => entries.get(id)?.placed,
+    within({ x, y, w, h }) {
+      rank();
+      return tree
+        .search({ minX: x, minY: y, maxX: x + w, maxY: y + h })
+        .sort(byRank)
+        .map((entry) => entry.placed);
+    },
+    at(point, tolerance, isWanted = () => true) {
+      rank();
+      const near = { minX: point.x - tolerance, minY: point.y - tolerance, maxX: point.x + tolerance, maxY: point.y + tolerance };
+      return tree
+        .search(near)
+        .sort((a, b) => byRank(b, a))
+        .find(({ placed }) => isWanted(placed) && hits(placed, point, tolerance))?.placed;
+    },
+    all() {
+      rank();
+      inOrder ??= [...entries.values()].sort(byRank).map((entry) => entry.placed);
+      return inOrder;
+    },
+    get size() {
+      return entries.size;
+    },
+    suppose(moved) {
+      rank();
+      const now = new Map<string, Anchorage>(moved);
+      const around = { measure, placed: (id: string) => placedIn(id, now) };
+      const shown: { readonly placed: PlacedObject; readonly rank: number }[] = [];
+      const last = new Set(dependents(moved.keys()));
+      for (const [id, to] of moved) {
+        const entry = entries.get(id);
+        if (!entry) continue;
+        if (entry.placed.route) {
+          last.add(id);
+          continue;
+        }
+        const supposed = placeObject(placedAt(entry.placed.record, to), around);
+        now.set(id, supposed);
+        last.delete(id);
+        shown.push({ placed: supposed, rank: entry.rank });
+      }
+      for (const id of last) {
+        const entry = entries.get(id);
+        if (!entry) continue;
+        const { record, box } = entry.placed;
+        const to = moved.get(id)?.box;
+        shown.push({ placed: placeObject(to ? connectorMovedBy(record, to.x - box.x, to.y - box.y) : record, around), rank: entry.rank });
+      }
+      return shown.sort((one, other) => one.rank - other.rank).map((each) => each.placed);
+    },
+    preview: (record) => placeObject(record, { measure, placed: placedIn }),
+    follow(changed) {
+      const ids = new Set(changed);
+      for (const [anchor, then] of cardsThen) {
+        if (entries.has(anchor)) continue;
+        const now = cardBox(anchor);
+        if (now === then || (now && then && now.x === then.x && now.y === then.y && now.w === then.w && now.h === then.h)) continue;
+        cardsThen.set(anchor, now);
+        for (const id of attached.get(anchor) ?? []) ids.add(id);
+      }
+      refresh(ids);
+      const rest = new Set([...dependents(ids)].filter((id) => !ids.has(id)));
+      if (rest.size > 0) refresh(rest);
+    },
+    reset: () => layer.follow(new Set([...projection.records()].map((record) => record.id))),
+    takeDamage() {
+      const taken = damage;
+      damage = [];
+      return taken;
+    },
+  };
+  const first = [...projection.records()].filter(isShown);
+  refresh(first.filter((record) => anchorsOf(record).length === 0).map((record) => record.id));
+  refresh(first.filter((record) => anchorsOf(record).length > 0).map((record) => record.id));
+  return layer;
+}
+
+const placedAt = (record: BoardRecord, { box, rot }: Placed): BoardRecord => ({ ...record, place: { box: [box.x, box.y, box.w, box.h], rot } });
+
+/** A connector whose free ends were moved. */
+function connectorMovedBy(record: BoardRecord, dx: number, dy: number): BoardRecord {
+  const fields: Record<string, unknown> = { ...record.fields };
+  for (const edit of moveConnector(record, dx, dy)) if (edit.do === 'set') fields[edit.facet] = edit.value;
+  return { ...record, fields };
+}

@@ -1,0 +1,22 @@
+// Tools by name. Choosing and looking about are here with the first picture; the tools that make things come when they are wanted.
+import type { ToolName } from '../editor/toolbox.ts';
+import { createHandTool } from './hand.ts';
+import { createSelectTool } from './select.ts';
+import type { Tool, ToolHost } from './tool.ts';
+
+/** Fetches what makes things before it is wanted, so that the first press with such a tool is not lost. */
+export const fetchTools = (): void => void import('./making.ts').catch(() => undefined);
+
+/** What Enter does with a making tool in the hand. False where something has to be chosen first. */
+export async function makeHere(host: ToolHost, name: ToolName): Promise<boolean> {
+  const { makeByKeyboard } = await import('./making.ts');
+  return makeByKeyboard(host, name);
+}
+
+/** A tool for a board's host. Rejects when its code cannot be fetched: the caller keeps the tool it has. */
+export async function loadTool(name: ToolName, host: ToolHost): Promise<Tool> {
+  if (name === 'select') return createSelectTool(host);
+  if (name === 'hand') return createHandTool(host);
+  const { MAKING } = await import('./making.ts');
+  return MAKING[name](host);
+}

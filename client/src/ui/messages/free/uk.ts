@@ -1,0 +1,49 @@
+// Words for what lies beside and over the sheet, and for conversations, in Ukrainian.
+import type { Texts } from '../areas.ts';
+
+export default {
+  onBoard: 'На дошці',
+  onBoardHint: 'Нотатки, малюнки та все інше, що лежить на дошці вільно.',
+  elsewhere: 'Картки без місця',
+  newNote: 'Нова нотатка …',
+  addNote: 'Додати нотатку',
+  noteMade: 'Нотатка на дошці.',
+  objectAt: '{what} {position} з {count}',
+  text_connector: 'Підпис стрілки',
+  text_frame: 'Назва рамки',
+  text_image: 'Що на зображенні',
+  text_shape: 'Текст фігури',
+  actionsOf: 'Що можна зробити з: {title}',
+  takeOut: 'Вийняти з клітинки',
+  takenOut: 'Тепер лежить поруч з аркушем.',
+  putOnBoard: 'Покласти на дошку',
+  lock: 'Заблокувати',
+  unlock: 'Розблокувати',
+  lockedBy: 'Заблоковано: {name}',
+
+  reactions: 'Реакції',
+  react: 'Відреагувати …',
+  reaction: '{sign}: {count, plural, one {# людина} few {# людини} many {# людей} other {# людини}}',
+
+  comments: '{count, plural, =0 {Коментувати} one {# коментар} few {# коментарі} many {# коментарів} other {# коментаря}}',
+  thread: 'Розмова: {text}',
+  yourComment: 'Ваш коментар',
+  yourReply: 'Ваша відповідь',
+  resolve: 'Вирішено',
+  reopen: 'Відкрити знову',
+  resolvedBy: 'Вирішено: {name}',
+  deleteComment: 'Видалити коментар',
+  deleteReply: 'Видалити відповідь: {text}',
+  tooLong: '{count, plural, one {Задовго на # символ} few {Задовго на # символи} many {Задовго на # символів} other {Задовго на # символу}}',
+
+  hintNote: 'Візьміть «Нотатку», клацніть на дошці й пишіть.',
+  hintNoteSmall: 'Пишіть у полі й натисніть Enter: це нотатка.',
+  hintArrange: 'Перетягніть усе туди, де йому місце. Клацніть двічі, щоб змінити.',
+  hintArrangeSmall: 'Коментарі та реакції стоять під кожною нотаткою.',
+
+  others_added: '{who}: на дошку: {what}',
+  others_changed: 'Змінено на дошці: {what}',
+  others_moved: 'Тепер поруч з аркушем: {what}',
+  others_binned: '{who}: до кошика: {what}',
+  others_restored: 'Знову на дошці: {what}',
+} satisfies Texts<'free'>;

@@ -1,0 +1,53 @@
+// The versions of boards, as people ask for them: who may see, name and bring back what.
+import { LIMITS } from '@masa/shared/core';
+import type { Caller } from '../auth/callers.ts';
+import type { Gate } from '../auth/gate.ts';
+import { orRefuse, Refusal } from '../auth/refusal.ts';
+import type { Someone, Version, VersionStore } from '../store/versionStore.ts';
+import type { Recorder } from './recorder.ts';
+
+export interface Versions {
+  /** Newest first. */
+  list(caller: Caller, boardId: string): Promise<readonly Version[]>;
+  name(caller: Caller, boardId: string, title: string): Promise<Version>;
+  read(caller: Caller, boardId: string, id: string): Promise<{ readonly version: Version; readonly state: Uint8Array }>;
+  /** Returns the version that holds the board as it is then. */
+  restore(caller: Caller, boardId: string, id: string): Promise<Version>;
+}
+
+interface Parts {
+  readonly gate: Gate;
+  readonly store: VersionStore;
+  readonly recorder: Recorder;
+}
+
+export const someoneOf = ({ actor, name }: Caller): Someone => ({ id: actor.id, name });
+
+export function createVersions({ gate, store, recorder }: Parts): Versions {
+  return {
+    async list({ actor }, boardId) {
+      await gate.board(actor, boardId, 'board.history');
+      return store.list(boardId);
+    },
+
+    async name(caller, boardId, title) {
+      await gate.board(caller.actor, boardId, 'board.write');
+      const before = await store.list(boardId);
+      if (before.filter(({ how }) => how === 'named').length >= LIMITS.namedVersionsMax) throw new Refusal('too-many-versions');
+      return recorder.name(boardId, title, someoneOf(caller));
+    },
+
+    async read({ actor }, boardId, id) {
+      await gate.board(actor, boardId, 'board.history');
+      const version = (await store.list(boardId)).find((each) => each.id === id);
+      const kept = await store.state(boardId, id);
+      return { version: orRefuse(version, 'not-found'), state: orRefuse(kept, 'not-found').state };
+    },
+
+    async restore(caller, boardId, id) {
+      await gate.board(caller.actor, boardId, 'board.restore');
+      const isStaff = caller.actor.role !== 'participant';
+      return orRefuse(await recorder.restore(boardId, id, someoneOf(caller), isStaff), 'not-found');
+    },
+  };
+}
