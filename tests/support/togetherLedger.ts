@@ -40,8 +40,6 @@ const UNSET = 'unset';
 /** Before the object was made. */
 const UNMADE = 'unmade';
 
-type Ledger = ReturnType<typeof createLedger>;
-
 /** @param clientName whose Yjs client that is. */
 export function createLedger(fault: (rule: Fault['rule'], says: string) => void, clientName: (client: number) => string) {
   /** Who made an object, by id; who wrote a character, by `object|character`; whose value an item holds. */

@@ -60,7 +60,7 @@ import {
 } from 'lucide-react';
 import { SIGN_SIDE, signArtOf } from '../canvas/signs.ts';
 import { TOOL_NAMES, type ToolName } from '../editor/toolbox.ts';
-import { objectColorOf } from '../ui/tokens.ts';
+import { objectColorOf } from '../ui/objectTokens.ts';
 import { TOOL_ICONS } from './toolIcons.ts';
 
 const SIGNS: Readonly<Record<string, LucideIcon>> = {

@@ -1,7 +1,7 @@
 // The signs of stamps and reactions as our own small line pictures: emoji fonts differ between machines, and a board looks the same on
 // all of them. Everything is drawn in a square of 24 × 24.
 import { SIGNS, type Sign } from '@masa/shared/objects';
-import { objectColorOf } from '../ui/tokens.ts';
+import { objectColorOf } from '../ui/objectTokens.ts';
 import type { Pen } from './pen.ts';
 
 /** Side of the square signs are drawn in. */

@@ -4,7 +4,8 @@ import { SHEET } from '@masa/shared/board';
 import type { Box } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
 import { connectorLooks, frameLooks, noteLooks, type PlacedObject, type SetText, shapeLooks, textLooks } from '@masa/shared/objects';
-import { color, font, objectColorOf, radius } from '../ui/tokens.ts';
+import { objectColorOf } from '../ui/objectTokens.ts';
+import { color, font, radius } from '../ui/tokens.ts';
 import { frameTitleAt } from './frameTitle.ts';
 import { SLIP } from './slip.ts';
 

@@ -4,7 +4,7 @@ import { connectorLooks, type Head, type PlacedObject, STROKES } from '@masa/sha
 import type { ObjectPainter } from '../../canvas/KindView.ts';
 import type { Pen } from '../../canvas/pen.ts';
 import { paintSlip } from '../../canvas/slip.ts';
-import { objectColorOf } from '../../ui/tokens.ts';
+import { objectColorOf } from '../../ui/objectTokens.ts';
 import { paintLetters } from './letters.ts';
 import { dashOf, widthAt } from './lines.ts';
 

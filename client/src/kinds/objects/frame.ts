@@ -4,7 +4,8 @@ import { frameTitleAt } from '../../canvas/frameTitle.ts';
 import type { ObjectPainter } from '../../canvas/KindView.ts';
 import { baseline } from '../../canvas/pen.ts';
 import { inkOf } from '../../canvas/textOverlay.ts';
-import { color, objectColorOf, radius } from '../../ui/tokens.ts';
+import { objectColorOf } from '../../ui/objectTokens.ts';
+import { color, radius } from '../../ui/tokens.ts';
 import { cutLine } from './letters.ts';
 import { HAIR_PX } from './lines.ts';
 

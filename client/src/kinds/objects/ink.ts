@@ -3,7 +3,7 @@ import type { BoardRecord } from '@masa/shared/document';
 import { HIGHLIGHTER_WIDTHS, inkLooks, PEN_WIDTHS, type PlacedObject, strokePoints } from '@masa/shared/objects';
 import { getStroke } from 'perfect-freehand';
 import type { ObjectPainter } from '../../canvas/KindView.ts';
-import { objectColorOf } from '../../ui/tokens.ts';
+import { objectColorOf } from '../../ui/objectTokens.ts';
 import { markerOf } from './inks.ts';
 import { HAIR_PX } from './lines.ts';
 

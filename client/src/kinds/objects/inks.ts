@@ -1,6 +1,6 @@
 // Colours of highlighters, made from the colours of objects: what is pale enough to write on is too pale to highlight with, and what can
 // be read on white is too dark to read through.
-import { objectColorOf } from '../../ui/tokens.ts';
+import { objectColorOf } from '../../ui/objectTokens.ts';
 
 /** The hue of a colour `#rrggbb` in degrees, and how colourful it is, 0…1. */
 function hueOf(hex: string): { readonly hue: number; readonly chroma: number } {

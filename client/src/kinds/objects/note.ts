@@ -1,7 +1,8 @@
 // A sticky note: a sheet of coloured paper with a soft shadow and somebody's words.
 import { noteLooks } from '@masa/shared/objects';
 import type { ObjectPainter } from '../../canvas/KindView.ts';
-import { color, objectColorOf, radius } from '../../ui/tokens.ts';
+import { objectColorOf } from '../../ui/objectTokens.ts';
+import { color, radius } from '../../ui/tokens.ts';
 import { paintLetters } from './letters.ts';
 import { isSeen } from './lines.ts';
 

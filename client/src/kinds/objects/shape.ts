@@ -2,7 +2,7 @@
 import { type PlacedObject, type ShapeName, STROKES, shapeLooks } from '@masa/shared/objects';
 import type { ObjectPainter } from '../../canvas/KindView.ts';
 import { inkOf } from '../../canvas/textOverlay.ts';
-import { objectColorOf } from '../../ui/tokens.ts';
+import { objectColorOf } from '../../ui/objectTokens.ts';
 import { paintLetters } from './letters.ts';
 import { dashOf, isSeen, widthAt } from './lines.ts';
 import { outlinePath } from './outlines.ts';

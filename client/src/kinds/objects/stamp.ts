@@ -2,7 +2,8 @@
 import { stampLooks } from '@masa/shared/objects';
 import type { ObjectPainter } from '../../canvas/KindView.ts';
 import { paintSign, signArtOf } from '../../canvas/signs.ts';
-import { color, objectColorOf } from '../../ui/tokens.ts';
+import { objectColorOf } from '../../ui/objectTokens.ts';
+import { color } from '../../ui/tokens.ts';
 
 /** A badge smaller than this on screen, px, is a dot in the sign's colour. */
 const SIGN_PX = 11;
