@@ -47,7 +47,7 @@ export function TopBar() {
         </div>
       </div>
       <p className="board-instruction">
-        {t('instruction')}
+        {t(template.cells.length === 0 ? 'instructionFree' : 'instruction')}
         {group && group.targetGroup !== '' && (
           <>
             {' '}

@@ -14,8 +14,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Copied } from '../editor/clipboard.ts';
 import type { Editor } from '../editor/Editor.ts';
-import type { KeyPress } from '../editor/keymap.ts';
+import type { BoardAction, KeyPress } from '../editor/keymap.ts';
 import { Announcer } from './Announcer.tsx';
 import type { KindView } from './KindView.ts';
 import { CARDS_TYPE } from './keyboard.ts';
@@ -39,6 +40,8 @@ export interface BoardStageProps extends StageEvents {
 export interface StageHandle {
   /** Begins a card at the end of the cell the keyboard is in, else of the first. */
   addCard(): void;
+  /** Does what a key of the board does. False = there was nothing to do. */
+  act(action: BoardAction): boolean;
   /** Puts pictures on the board; asks which, unless they are given. */
   addPictures(files?: readonly File[]): Promise<void>;
   /** Pastes what was on the clipboard. @param isInPlace objects go to where they were copied */
@@ -64,6 +67,9 @@ export function BoardStage(props: BoardStageProps): ReactNode {
   const [size, setSize] = useState<{ readonly w: number; readonly h: number }>();
   const described = useId();
   const latest = useRef(props);
+  /** Shift was down when the last key was pressed: what is pasted then goes to where it was copied. */
+  const isShift = useRef(false);
+  const lastCopied = useRef<Copied>(undefined);
   const isMeasured = size !== undefined;
 
   useLayoutEffect(() => {
@@ -117,6 +123,7 @@ export function BoardStage(props: BoardStageProps): ReactNode {
     props.handle,
     () => ({
       paste: (text, json, isInPlace) => stage.current?.keyboard.paste(text, json, isInPlace),
+      act: (action) => stage.current?.act(action) ?? false,
       addPictures: (files) => stage.current?.addPictures(files) ?? Promise.resolve(),
       addCard() {
         const [first] = cellsInOrder(editor.records.template.get());
@@ -134,9 +141,16 @@ export function BoardStage(props: BoardStageProps): ReactNode {
   const clip = (event: ClipboardEvent, what: 'copy' | 'cut'): void => {
     const copied = stage.current?.keyboard[what]();
     if (!copied) return;
+    lastCopied.current = copied;
     event.preventDefault();
     event.clipboardData.setData('text/plain', copied.text);
     event.clipboardData.setData(CARDS_TYPE, copied.json);
+  };
+
+  /** With Shift browsers hand over the words alone: what was copied on this board is known here. */
+  const copiedHere = (text: string): string => {
+    const last = lastCopied.current;
+    return last && last.text === text.replaceAll('\r\n', '\n') ? last.json : '';
   };
 
   return (
@@ -149,15 +163,21 @@ export function BoardStage(props: BoardStageProps): ReactNode {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard as a whole (WAI-ARIA 1.2, application role)
       tabIndex={0}
       onKeyDown={(event) => {
+        isShift.current = event.shiftKey;
         if (event.target === root.current && stage.current?.keyboard.press(pressOf(event))) event.preventDefault();
       }}
-      onKeyUp={(event) => stage.current?.keyboard.release(pressOf(event))}
+      onKeyUp={(event) => {
+        isShift.current = event.shiftKey;
+        stage.current?.keyboard.release(pressOf(event));
+      }}
       onCopy={(event) => event.target instanceof HTMLTextAreaElement || clip(event, 'copy')}
       onCut={(event) => event.target instanceof HTMLTextAreaElement || clip(event, 'cut')}
       onPaste={(event) => {
         if (event.target instanceof HTMLTextAreaElement) return;
         event.preventDefault();
-        stage.current?.keyboard.paste(event.clipboardData.getData('text/plain'), event.clipboardData.getData(CARDS_TYPE));
+        const text = event.clipboardData.getData('text/plain');
+        const json = event.clipboardData.getData(CARDS_TYPE) || (isShift.current ? copiedHere(text) : '');
+        stage.current?.keyboard.paste(text, json, isShift.current);
       }}
       onFocus={(event) => stage.current?.focus(event.target === root.current, event.target.matches(':focus-visible'))}
       onBlur={() => stage.current?.focus(false, false)}

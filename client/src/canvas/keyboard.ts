@@ -99,7 +99,9 @@ export function createKeyboard({ editor, writer, act, space, cancelGesture, onPa
         return target !== null && writer.openNew(target, key.key);
       }
       const action = actionOf(key, writesAt(editor));
-      if (action) return act(action);
+      // A sign that has nothing to do here is written, as every other.
+      const isDone = action !== undefined && act(action);
+      if (isDone || (action && !isText)) return isDone;
       if (!mayWrite) return false;
       // A dead key or an input method: the field opens and takes what comes out of it.
       const typed = isText ? key.key : key.key === 'Dead' || key.key === 'Process' ? '' : null;

@@ -6,7 +6,7 @@ import { toOwn } from '@masa/shared/objects';
 import type { Layer } from 'konva/lib/Layer';
 import type { Editor } from '../editor/Editor.ts';
 import type { BoardInput } from '../editor/input.ts';
-import type { CommandAction } from '../editor/keymap.ts';
+import type { BoardAction, CommandAction } from '../editor/keymap.ts';
 import type { SpatialIndex } from '../editor/spatialIndex.ts';
 import type { ToolName } from '../editor/toolbox.ts';
 import { type ActionHost, contentBox, createActions } from '../tools/actions.ts';
@@ -67,6 +67,8 @@ export interface OpenStage {
   readonly writer: Writer;
   readonly keyboard: Keyboard;
   readonly tool: Tool;
+  /** Does what a key of the board does. False = there was nothing to do. */
+  act(action: BoardAction): boolean;
   /** Puts pictures into the middle of what is in sight; asks which, unless they are given. */
   addPictures(files?: readonly File[]): Promise<void>;
   /** @param byKeyboard the focus came by Tab: the keyboard then stands in the first cell. */
@@ -198,10 +200,11 @@ export function openStage(editor: Editor, view: KindView, { root, canvases, surf
       props().onPoint?.(at);
     },
   });
+  const act = createActions(host);
   const keyboard = createKeyboard({
     editor,
     writer,
-    act: createActions(host),
+    act,
     space: (isDown) => send({ do: 'space', isDown }),
     cancelGesture() {
       if (tool.path.endsWith('.idle')) return false;
@@ -252,6 +255,7 @@ export function openStage(editor: Editor, view: KindView, { root, canvases, surf
     scene,
     writer,
     keyboard,
+    act,
     async addPictures(files) {
       await putPictures(files ?? (await choosePictures()), centreOf(camera.visible()));
     },
@@ -261,7 +265,9 @@ export function openStage(editor: Editor, view: KindView, { root, canvases, surf
     focus(focused, byKeyboard) {
       scene.focus(focused);
       if (!focused) send({ do: 'space', isDown: false });
-      if (!focused || !byKeyboard || editor.toolbox.tool.get() !== 'select' || selection.get().cell !== null || selection.get().card !== null) return;
+      const { ids, cell, card } = selection.get();
+      const isSomewhere = ids.size > 0 || cell !== null || card !== null;
+      if (!focused || !byKeyboard || editor.toolbox.tool.get() !== 'select' || isSomewhere) return;
       const [first] = [...records.placement().cells].sort((a, b) => a.cell.order - b.cell.order);
       if (first && writer.field.get() === null) selection.at(first.id);
     },

@@ -38,7 +38,8 @@ export function inkOf(record: BoardRecord): string {
       return objectColorOf(connectorLooks(record).colour).edge;
     case 'shape': {
       const { fill, colour } = shapeLooks(record);
-      return fill === 'solid' ? color.paper : objectColorOf(colour).ink;
+      const { ink, onSolid } = objectColorOf(colour);
+      return fill === 'solid' ? onSolid : ink;
     }
     case 'frame': {
       const { colour } = frameLooks(record);

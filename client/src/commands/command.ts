@@ -20,7 +20,7 @@ export interface StageDoor {
   /** Begins a card at the end of the cell the keyboard is in, else of the first. */
   addCard(): void;
   /** Does what a key of the board does. */
-  act?(action: BoardAction): boolean;
+  act(action: BoardAction): boolean;
   /** Pastes what was on a clipboard; `inPlace` = where it was copied from. */
   paste(text: string, json: string, inPlace: boolean): void;
   /** Asks for pictures and lays them on the board. */
@@ -93,6 +93,9 @@ export const whyNot = (command: Command, host: CommandHost): Reason | null => co
 export const isReadOnly = ({ editor }: CommandHost): boolean => editor.readOnly.get() !== null;
 
 export const needsWriting = (host: CommandHost): Reason | null => (isReadOnly(host) ? 'whyReadOnly' : null);
+
+/** Cards lie in cells, and not every kind of board has some. */
+export const needsCells = ({ editor }: CommandHost): Reason | null => (editor.kind.slots.length === 0 ? 'whyNoCells' : null);
 
 /** The first reason there is. */
 export const first =

@@ -4,7 +4,7 @@ import { type BoardRecord, isCellPlace } from '@masa/shared/document';
 import { duplicate, isLocked } from '@masa/shared/objects';
 import { chosenCards, chosenFree, chosenRecords, takeChosenOut } from '../editor/arrangement.ts';
 import type { Editor } from '../editor/Editor.ts';
-import { type Command, type CommandHost, first, needsWriting, type Reason } from './command.ts';
+import { type Command, type CommandHost, first, needsCells, needsWriting, type Reason } from './command.ts';
 import { needsCanvas } from './making.ts';
 
 /** Copies lie this far right of and below what they are copies of, board units. */
@@ -86,7 +86,11 @@ export const EDITING: readonly Command[] = [
     group: 'edit',
     label: 'edit',
     whyNot: first(needsCanvas, mayChange, (host) => (oneChosen(host) === null ? 'whyNotOne' : null)),
-    run: ({ stage }) => void stage?.act?.('edit'),
+    run({ editor, stage }) {
+      // With a tool in the hand the key makes something: here something is to be written.
+      editor.toolbox.take('select');
+      stage?.act('edit');
+    },
   },
   { id: 'copy', group: 'edit', label: 'copy', whyNot: first(needsCanvas, needsChosen), run: ({ clip }) => clip('copy') },
   { id: 'cut', group: 'edit', label: 'cut', whyNot: first(needsCanvas, mayChange), run: ({ clip }) => clip('cut') },
@@ -128,7 +132,7 @@ export const EDITING: readonly Command[] = [
     id: 'move-to',
     group: 'cards',
     label: 'move-to',
-    whyNot: first(mayChange, ({ editor }) => (movable(editor).length === 0 ? 'whyNoCardOrNote' : null)),
+    whyNot: first(mayChange, needsCells, ({ editor }) => (movable(editor).length === 0 ? 'whyNoCardOrNote' : null)),
     run: ({ editor, moveTo }) => moveTo(movable(editor)),
   },
   {

@@ -1,7 +1,7 @@
 // The tools: what is in the hand, and what it makes.
 import { SHAPES, type ShapeName, SIGNS, type Sign } from '@masa/shared/objects';
 import { TOOL_NAMES, type ToolName } from '../editor/toolbox.ts';
-import { type Command, type CommandHost, first, needsWriting, type Reason } from './command.ts';
+import { type Command, type CommandHost, first, needsCells, needsWriting, type Reason } from './command.ts';
 
 /** Tools that change nothing on the board. */
 const LOOKING: ReadonlySet<ToolName> = new Set(['select', 'hand']);
@@ -57,7 +57,7 @@ const isPlain = (tool: ToolName): tool is Exclude<ToolName, 'shape' | 'stamp'> =
 /** What is in the toolbar, so that it comes with the first picture; the whole list is `index.ts`. */
 export const MAKING: readonly Command[] = [
   ...TOOL_NAMES.filter(isPlain).map(toolCommand),
-  { id: 'add-card', group: 'tools', label: 'add-card', whyNot: mayMake, run: ({ stage }) => stage?.addCard() },
+  { id: 'add-card', group: 'tools', label: 'add-card', whyNot: first(mayMake, needsCells), run: ({ stage }) => stage?.addCard() },
   {
     id: 'picture',
     group: 'tools',

@@ -3,7 +3,7 @@
 import { oneLine } from '@masa/shared/board';
 import { createId } from '@masa/shared/core';
 import { isCellPlace } from '@masa/shared/document';
-import { COMMENT_SIDE, nameOfObject, writeComment } from '@masa/shared/objects';
+import { nameOfObject, writeComment } from '@masa/shared/objects';
 import { ChevronDown, ChevronRight, Crosshair } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { type Conversation, useBoard } from '../board/boardContext.ts';
@@ -151,9 +151,8 @@ function NewThread({ draft, onDone }: { readonly draft: Draft; readonly onDone: 
   const { text: about } = useAbout(draft.on);
   const begin = (text: string, mentions: readonly string[]): boolean => {
     const id = createId();
-    // The tail of the bubble, its lower left corner, points at the place.
-    const at = { x: draft.at.x, y: draft.at.y - COMMENT_SIDE };
-    if (editor.perform(writeComment(editor.board(), { id, text, on: draft.on, at, mentions }, editor.context())).length === 0) return false;
+    const { on, at } = draft;
+    if (editor.perform(writeComment(editor.board(), { id, text, on, at, mentions }, editor.context())).length === 0) return false;
     onDone(id);
     return true;
   };

@@ -228,7 +228,7 @@ export function createActions(host: ActionHost): (action: KeyAction) => boolean 
     paste: () => false,
     'move-to': () => {
       const ids = chosen();
-      if (ids.length === 0 || editor.readOnly.get() !== null) return false;
+      if (ids.length === 0 || editor.readOnly.get() !== null || editor.kind.slots.length === 0) return false;
       host.moveTo(ids);
       return true;
     },

@@ -23,11 +23,11 @@ export interface ButtonProps extends Look, Omit<ComponentProps<'button'>, 'child
 export function Button({ look = 'secondary', large = false, label, busy = false, type = 'button', onClick, children, ...rest }: ButtonProps) {
   return (
     <button
+      aria-label={label}
+      title={label}
       {...rest}
       type={type}
       className={classOf(look, large, label !== undefined)}
-      aria-label={label}
-      title={label}
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
       onClick={(event) => {

@@ -1,21 +1,28 @@
 // The colours of the free layer: a part of the tokens (tokens.ts) that nobody needs before a board is open.
 import { type CardColor, color } from './tokens.ts';
 
-const card = (paper: string, edge: string): CardColor => ({ paper, edge, ink: color.ink });
+export interface ObjectColor extends CardColor {
+  /** What a shape is filled with that is filled fully: the colour one thinks of when it is named. */
+  readonly solid: string;
+  /** Words on `solid`, at 7:1. */
+  readonly onSolid: string;
+}
+
+const object = (paper: string, edge: string, solid: string, onSolid: string): ObjectColor => ({ paper, edge, ink: color.ink, solid, onSolid });
 
 /** Colours people give to notes, shapes, lines and texts in the free layer. `paper` is read on in ink at 7:1; `edge` is 4.5:1 on white. */
 export const objectColor = {
-  yellow: card('#fff1b8', '#7d6000'),
-  orange: card('#ffe0c7', '#a84c12'),
-  red: card('#ffdcdc', '#b3262f'),
-  violet: card('#ebe2fb', '#6a3fb0'),
-  blue: card('#dcebfd', '#1f5fb0'),
-  teal: card('#d6f2ec', '#0c6e60'),
-  green: card('#ddf3d8', '#2c6f34'),
-  grey: card('#ebe9e4', '#5f5a50'),
-  ink: card('#ffffff', color.ink),
-} as const satisfies Readonly<Record<string, CardColor>>;
+  yellow: object('#fff1b8', '#7d6000', '#f7c938', color.ink),
+  orange: object('#ffe0c7', '#a84c12', '#f59a4e', color.ink),
+  red: object('#ffdcdc', '#b3262f', '#a5202b', color.paper),
+  violet: object('#ebe2fb', '#6a3fb0', '#5f38a3', color.paper),
+  blue: object('#dcebfd', '#1f5fb0', '#1b56a5', color.paper),
+  teal: object('#d6f2ec', '#0c6e60', '#4fc3af', color.ink),
+  green: object('#ddf3d8', '#2c6f34', '#7fca78', color.ink),
+  grey: object('#ebe9e4', '#5f5a50', '#bcb7ac', color.ink),
+  ink: object('#ffffff', color.ink, color.ink, color.paper),
+} as const satisfies Readonly<Record<string, ObjectColor>>;
 
 /** The colour behind a name; a name of a newer version is ink. */
-export const objectColorOf = (name: string): CardColor =>
+export const objectColorOf = (name: string): ObjectColor =>
   Object.hasOwn(objectColor, name) ? objectColor[name as keyof typeof objectColor] : objectColor.ink;

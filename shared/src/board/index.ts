@@ -10,5 +10,6 @@ export * from './presentPublic.ts';
 export * from './presentWords.ts';
 export * from './reader.ts';
 export * from './readModel.ts';
+export * from './records.ts';
 export * from './template.ts';
 export * from './validateTemplate.ts';

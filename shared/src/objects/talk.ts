@@ -2,14 +2,14 @@
 import { type BoardReader, type CommandContext, origin } from '../board/index.ts';
 import { createId, isBlank, type Point } from '../core/index.ts';
 import { type Edit, FACET } from '../document/index.ts';
-import { createObjects } from './commands.ts';
+import { createObjects, freePlace } from './commands.ts';
 import { COMMENT_SIDE } from './place.ts';
 
 export interface NewComment {
   readonly text: string;
   /** The object it is about; empty = the place alone. */
   readonly on: string;
-  /** Where its pin stands if what it is about is ever gone. Board units. */
+  /** What its pin points at if it is about a place, or once what it is about is gone. Board units. */
   readonly at: Point;
   /** Participants named in it. */
   readonly mentions?: readonly string[];
@@ -23,7 +23,8 @@ export function writeComment(
   context: CommandContext,
 ): readonly Edit[] {
   if (isBlank(text)) return [];
-  const place = { box: [at.x, at.y, COMMENT_SIDE, COMMENT_SIDE], rot: 0 } as const;
+  // The tail of the bubble, its lower left corner, points at the place.
+  const place = freePlace({ x: at.x, y: at.y - COMMENT_SIDE, w: COMMENT_SIDE, h: COMMENT_SIDE });
   return createObjects(board, [{ id, type: 'comment', place, text: text.trim(), looks: { on, mentions } }], context);
 }
 

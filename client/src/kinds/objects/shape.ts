@@ -18,8 +18,8 @@ function outlineOf(placed: PlacedObject, shape: ShapeName, w: number, h: number)
 
 export const paintShape: ObjectPainter = (pen, placed, { detail, hideText }) => {
   const { shape, colour, fill, stroke, dash } = shapeLooks(placed.record);
-  const { paper, edge } = objectColorOf(colour);
-  const inside = fill === 'none' ? {} : { fill: fill === 'solid' ? edge : paper };
+  const { paper, edge, solid } = objectColorOf(colour);
+  const inside = fill === 'none' ? {} : { fill: fill === 'solid' ? solid : paper };
   // Without a fill the line is all there is of it; on a filled shape a line that cannot be seen is left out.
   const hasLine = fill === 'none' || isSeen(STROKES[stroke], detail);
   const width = widthAt(stroke, detail);

@@ -4,6 +4,7 @@ const texts: Texts<'board'> = {
   board: 'Tablă',
   loadingBoard: 'Fișa se încarcă',
   instruction: 'Completați fișa împreună: o idee – un cartonaș.',
+  instructionFree: 'Notați ideile împreună: o idee – o notiță.',
   targetGroup: 'Grupul-țintă al mesei: {text}',
   toWall: 'La toate tablele',
   people: '{count, plural, one {# persoană aici} few {# persoane aici} other {# de persoane aici}}',

@@ -4,6 +4,7 @@ const texts: Texts<'board'> = {
   board: 'Дошка',
   loadingBoard: 'Аркуш завантажується',
   instruction: 'Заповніть аркуш разом: одна думка – одна картка.',
+  instructionFree: 'Записуйте думки разом: одна думка – одна нотатка.',
   targetGroup: 'Ваша цільова група: {text}',
   toWall: 'До всіх дошок',
   people: '{count, plural, one {# людина тут} few {# людини тут} many {# людей тут} other {# людини тут}}',

@@ -109,6 +109,7 @@ const texts: Texts<'tools'> = {
   whyNotOne: 'Изберете само едно нещо',
   whyTwo: 'Изберете поне две',
   whyThree: 'Изберете поне три',
+  whyNoCells: 'Тази дъска няма клетки',
   whyNoCard: 'Изберете картичка в клетка',
   whyNoCardOrNote: 'Изберете картичка или бележка',
   whyNoFree: 'Изберете нещо извън клетките',

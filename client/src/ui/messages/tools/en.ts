@@ -108,6 +108,7 @@ export default {
   whyNotOne: 'Choose one thing only',
   whyTwo: 'Choose at least two',
   whyThree: 'Choose at least three',
+  whyNoCells: 'This board has no cells',
   whyNoCard: 'Choose a card in a cell',
   whyNoCardOrNote: 'Choose a card or a note',
   whyNoFree: 'Choose something outside the cells',

@@ -109,6 +109,7 @@ const texts: Texts<'tools'> = {
   whyNotOne: 'Velg bare én ting',
   whyTwo: 'Velg minst to',
   whyThree: 'Velg minst tre',
+  whyNoCells: 'Denne tavlen har ingen ruter',
   whyNoCard: 'Velg et kort i en rute',
   whyNoCardOrNote: 'Velg et kort eller en lapp',
   whyNoFree: 'Velg noe utenfor rutene',

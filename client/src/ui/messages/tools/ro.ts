@@ -109,6 +109,7 @@ const texts: Texts<'tools'> = {
   whyNotOne: 'Alegeți un singur lucru',
   whyTwo: 'Alegeți cel puțin două',
   whyThree: 'Alegeți cel puțin trei',
+  whyNoCells: 'Tabla aceasta nu are casete',
   whyNoCard: 'Alegeți un cartonaș dintr-o casetă',
   whyNoCardOrNote: 'Alegeți un cartonaș sau o notiță',
   whyNoFree: 'Alegeți ceva din afara casetelor',
