@@ -1,6 +1,4 @@
 // Puts a server together: the only file that chooses adapters. No globals: two servers run in one process.
-import { createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
 import { typesOf } from '@masa/shared/board';
 import { KINDS } from '@masa/shared/kinds';
@@ -23,9 +21,10 @@ import { createPictureHandlers } from './http/pictureHandlers.ts';
 import { createSessionHandlers } from './http/sessionHandlers.ts';
 import { createVersionHandlers } from './http/versionHandlers.ts';
 import { createWorkshopHandlers } from './http/workshopHandlers.ts';
-import { lanAddresses } from './lanAddresses.ts';
+import { createListening } from './listening.ts';
 import { createLog, type Logger } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
+import { createCaretaker } from './pictures/caretaker.ts';
 import { createPictures } from './pictures/pictures.ts';
 import { reencode } from './pictures/reencode.ts';
 import { documentsOf } from './roomDocuments.ts';
@@ -82,13 +81,6 @@ const VERSION = '0.1.0';
  */
 const REQUESTS = { points: 400, duration: 10, bytes: 4_096, dearest: 100 };
 
-/** A listening socket answers slow or stuck requests no longer than this. */
-const REQUEST_MS = 30_000;
-const HEADERS_MS = 10_000;
-
-/** How long closing waits for sockets to say goodbye. */
-const LAST_WORDS_MS = 1_000;
-
 const kindTypes = KINDS.map(typesOf);
 
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Masa> {
@@ -121,6 +113,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     note,
     now,
   });
+  const blobs = createBlobStoreSqlite(database);
+  const caretaker = createCaretaker({ boards: rooms, blobs, versions: versionStore, note, now });
   const documents: BoardDocuments = {
     ...documentsOf(rooms),
     async remove(board) {
@@ -147,11 +141,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   metrics.gauge('masa_board_sockets', 'Sockets on boards', () => rooms.size.connections);
   metrics.gauge('masa_facilitation_sockets', 'Sockets of the facilitation channel', () => gateway.connections);
 
-  const http = createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS });
-  const publicAddress = (): string => {
-    const { port } = (http.address() ?? { port: config.port }) as AddressInfo;
-    return config.publicUrl ?? `http://${isEverywhere(config.host) ? (lanAddresses()[0] ?? '127.0.0.1') : hostInUrl(config.host)}:${port}`;
-  };
+  const listening = createListening(config);
+  const { http, publicAddress } = listening;
 
   const app = createApp({
     callers,
@@ -179,15 +170,10 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       ...createDoorHandlers({ store, door, people }),
       ...createBoardHandlers({ store, gate, contents, now }),
       ...createVersionHandlers({ versions: createVersions({ gate, store: versionStore, recorder }) }),
-      ...createPictureHandlers(createPictures({ gate, blobs: createBlobStoreSqlite(database), reencode, now })),
+      ...createPictureHandlers(createPictures({ gate, blobs, reencode, now })),
     },
   });
   http.on('request', app);
-  const connected = new Set<Socket>();
-  http.on('connection', (socket) => {
-    connected.add(socket);
-    socket.on('close', () => connected.delete(socket));
-  });
 
   const sync = createSync({
     rooms,
@@ -225,40 +211,22 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     commands,
     publicAddress,
     setupKey: async () => ((await store.hasAccount()) ? undefined : setupKey),
-    listen: () =>
-      new Promise((resolve, reject) => {
-        http.once('error', reject);
-        http.listen(config.port, config.host, () => {
-          http.off('error', reject);
-          http.on('error', (error) => log.error({ error }, 'http.broke'));
-          const { port } = http.address() as AddressInfo;
-          resolve(`http://${isEverywhere(config.host) ? '127.0.0.1' : hostInUrl(config.host)}:${port}`);
-        });
-      }),
+    listen: () => listening.open((error) => log.error({ error }, 'http.broke')),
     async close() {
       clearInterval(sweeping);
-      const closed = http.listening ? new Promise<void>((resolve) => void http.close(() => resolve())) : Promise.resolve();
+      const closed = listening.refuse();
       sync.close();
       await gateway.close();
+      await caretaker.close();
       await recorder.close();
       await rooms.close();
-      http.closeAllConnections();
-      // A peer that does not answer the closing handshake must not hold the process.
-      const cut = setTimeout(() => {
-        for (const socket of connected) socket.destroy();
-      }, LAST_WORDS_MS);
-      await closed;
-      clearTimeout(cut);
+      await closed.cut();
       await bus.close();
       await database.close();
       folder.release();
     },
   };
 }
-
-const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
-
-const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
 type CommandParts = Parameters<typeof createPeople>[0] & Pick<Parameters<typeof withStepVersions>[0], 'recorder' | 'note'>;
 

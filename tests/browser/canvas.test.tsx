@@ -3,7 +3,7 @@ import { BoardMiniature, MINIATURE_MS } from '@masa/client/canvas/BoardMiniature
 import { MARGIN } from '@masa/client/canvas/scene.ts';
 import { createTypesetting } from '@masa/client/canvas/typesetting.ts';
 import type { Peer } from '@masa/client/editor/gestures.ts';
-import { SHEET, typesOf } from '@masa/shared/board';
+import { createReader, SHEET, typesOf } from '@masa/shared/board';
 import { LANGUAGES, type Language, wrap } from '@masa/shared/core';
 import { apply, createProjection, PERSON, SERVER } from '@masa/shared/document';
 import { templateByRef } from '@masa/shared/kinds';
@@ -269,9 +269,7 @@ test('RENDER-19 a miniature paints what its records say, at most ten times a sec
   const shown = (hidden: boolean) => (
     <div style={{ marginTop: hidden ? 4_000 : 0 }}>
       <BoardMiniature
-        template={found.template}
-        kind={found.kind}
-        records={[...projection.records()]}
+        board={createReader(found.kind, found.template, projection.records())}
         width={240}
         height={222}
         language="en"

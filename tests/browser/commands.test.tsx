@@ -220,7 +220,7 @@ test('PALETTE-2 arrow keys choose and Enter does; what cannot be done shows why 
   const { editor } = shown.open;
   focusStage();
   await userEvent.keyboard('{Control>}k{/Control}');
-  const field = page.getByRole('combobox', { name: 'A word of it, or of a card' });
+  const field = page.getByRole('combobox', { name: 'A word from its name, or from a card' });
   await expect.element(field).toHaveFocus();
   expect(await faults()).toEqual([]);
   await userEvent.keyboard('ungroup');
@@ -240,7 +240,7 @@ test('PALETTE-2 arrow keys choose and Enter does; what cannot be done shows why 
 test('PALETTE-3 cards and notes are found by their words, and going to one chooses it', async () => {
   const shown = await openPage();
   await userEvent.keyboard('{Control>}k{/Control}');
-  await expect.element(page.getByRole('combobox', { name: 'A word of it, or of a card' })).toHaveFocus();
+  await expect.element(page.getByRole('combobox', { name: 'A word from its name, or from a card' })).toHaveFocus();
   await userEvent.keyboard('scoala');
   await expect.element(page.getByRole('option', { name: /Go to: Școală/ })).toBeVisible();
   await page.getByRole('option', { name: /Go to: Școală/ }).click();

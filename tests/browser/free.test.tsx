@@ -3,8 +3,9 @@ import { apply, PERSON } from '@masa/shared/document';
 import { freePlace } from '@masa/shared/objects';
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { FreeFilling } from '../support/headlessBoard.ts';
-import { frame, open, prepareStage, press, quiet } from '../support/stage.tsx';
+import { frame, open, prepareStage, press, quiet, stage } from '../support/stage.tsx';
 
 beforeAll(prepareStage);
 afterEach(cleanup);
@@ -116,4 +117,55 @@ test('RENDER-32 a connector is painted anew with what it is attached to', async 
   await quiet(frames);
   expect(editor.records.free().get('arrow')?.route?.path).not.toBe(before);
   expect(frames.slice(painted)).toContain('board');
+});
+
+test('CLIP-6 Ctrl+Shift+V pastes what was copied here in place, whole, although the browser hands over its words alone', async () => {
+  const { editor, frames } = await open({}, {}, 'en', notes(2));
+  editor.camera.fit({ x: LEFT, y: 2_600, w: 1_200, h: 720 });
+  await quiet(frames);
+  const clipboard = (type: 'copy' | 'paste', given: Readonly<Record<string, string>> = {}): DataTransfer => {
+    const carried = new DataTransfer();
+    for (const [format, value] of Object.entries(given)) carried.setData(format, value);
+    stage().dispatchEvent(new ClipboardEvent(type, { clipboardData: carried, bubbles: true, cancelable: true }));
+    return carried;
+  };
+  const keyed = (shiftKey: boolean): void => {
+    stage().dispatchEvent(new KeyboardEvent('keydown', { key: 'v', code: 'KeyV', ctrlKey: true, shiftKey, bubbles: true }));
+  };
+  editor.selection.many(['n0', 'n1']);
+  const words = clipboard('copy').getData('text/plain');
+  expect(words).toContain('номер 1');
+  keyed(true);
+  clipboard('paste', { 'text/plain': words.replaceAll('\n', '\r\n') });
+  const boxes = (): readonly unknown[] => [...editor.selection.get().ids].map((id) => editor.records.free().get(id)?.record.place);
+  expect(editor.records.free().size).toBe(4);
+  expect(boxes()).toEqual(['n0', 'n1'].map((id) => editor.records.free().get(id)?.record.place));
+  expect([...editor.selection.get().ids].map((id) => editor.records.projection.get(id)?.fields.colour)).toEqual(['yellow', 'blue']);
+  keyed(true);
+  clipboard('paste', { 'text/plain': 'other words' });
+  keyed(false);
+  clipboard('paste', { 'text/plain': words });
+  const texts = editor.records
+    .free()
+    .all()
+    .map(({ record }) => record.text);
+  expect(texts.filter((text) => text === 'other words')).toHaveLength(1);
+  expect(texts).toHaveLength(7);
+});
+
+test('SELECT-17 coming back to the board by Tab leaves what is chosen chosen', async () => {
+  const { editor, frames } = await open({}, {}, 'en', notes(2));
+  await quiet(frames);
+  const before = document.createElement('button');
+  document.body.prepend(before);
+  before.focus();
+  await userEvent.tab();
+  expect(document.activeElement).toBe(stage());
+  expect(editor.selection.get().cell).not.toBeNull();
+  before.focus();
+  editor.selection.set({ ids: new Set(['n0', 'n1']), cell: null, card: null });
+  await userEvent.tab();
+  before.remove();
+  expect(document.activeElement).toBe(stage());
+  expect([...editor.selection.get().ids]).toEqual(['n0', 'n1']);
 });

@@ -1,7 +1,7 @@
 // Miniatures of boards with a free layer, painted in a real Chromium and read pixel by pixel.
 import { BoardMiniature } from '@masa/client/canvas/BoardMiniature.tsx';
-import { typesOf } from '@masa/shared/board';
-import { apply, type BoardRecord, createProjection, type Edit, PERSON } from '@masa/shared/document';
+import { createReader, typesOf } from '@masa/shared/board';
+import { apply, createProjection, type Edit, PERSON } from '@masa/shared/document';
 import { templateByRef } from '@masa/shared/kinds';
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
@@ -25,13 +25,10 @@ async function picture(ref: string, edits: readonly Edit[]): Promise<(x: number,
   const doc = new Y.Doc();
   apply(doc, edits, PERSON);
   const projection = createProjection(doc, typesOf(found.kind));
-  const records: readonly BoardRecord[] = [...projection.records()];
   let paints = 0;
   const { container } = render(
     <BoardMiniature
-      template={found.template}
-      kind={found.kind}
-      records={records}
+      board={createReader(found.kind, found.template, projection.records())}
       width={240}
       height={220}
       language="en"

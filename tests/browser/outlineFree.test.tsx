@@ -56,6 +56,11 @@ test.each([390, 320])(
   async (width) => {
     await page.viewport(width, 844);
     const { container } = await showPage({ edits: EDITS, width: 390, language: 'bg' });
+    // The cells, whose cards have the most to press, and then what lies beside the sheet.
+    await expect.element(page.getByRole('combobox', { name: 'Клетки на листа' })).toBeVisible();
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Клетки на листа' }), 'needs');
+    await expect.element(page.getByRole('combobox', { name: 'Премести в …' })).toBeVisible();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Клетки на листа' }), FREE_PAGE);
     await expect.element(page.getByRole('heading', { name: /На дъската/ })).toBeVisible();
     await page.getByText('1 коментар').click();

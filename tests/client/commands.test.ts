@@ -1,4 +1,5 @@
 // The table of commands, run on boards without a screen.
+import { createKeyboard } from '@masa/client/canvas/keyboard.ts';
 import type { Command, CommandHost } from '@masa/client/commands/command.ts';
 import { COMMANDS, chordsOf, commandOf, offered, runCommand, whyNot } from '@masa/client/commands/index.ts';
 import { actionOf, COMMAND_ACTIONS, isCommandAction, KEYMAP, writesAt } from '@masa/client/editor/keymap.ts';
@@ -100,6 +101,8 @@ test('COMMAND-3 what cannot be done changes nothing and says why', () => {
   editor.perform([{ do: 'set', id: 'a', facet: 'lock', value: { by: 'f', name: 'Anna', at: 1, staff: true } }]);
   expect(can('unlock', host)).toBe('whyLockedByStaff');
   expect(can('front', host)).toBe('whyLockedByStaff');
+  // The key of “lock” would open it: so it says why it does not.
+  expect(runCommand('lock', host)).toBe('whyLockedByStaff');
   editor.readOnly.set('role');
   expect(COMMANDS.filter((command) => command.group === 'arrange').map((command) => whyNot(command, host))).toEqual(
     Array.from({ length: COMMANDS.filter((command) => command.group === 'arrange').length }, () => 'whyReadOnly'),
@@ -110,6 +113,44 @@ test('COMMAND-3 what cannot be done changes nothing and says why', () => {
   expect(can('tool-hand', host)).toBeNull();
   const reasons = COMMANDS.flatMap((command) => whyNot(command, host) ?? []);
   for (const language of LANGUAGES) expect(reasons.filter((reason) => !textsIn(language)[reason])).toEqual([]);
+});
+
+test('COMMAND-10 on a board without cells no card is begun or moved into one, and the letter is written', () => {
+  const board = openHeadlessBoard({}, { template: 'empty' });
+  const { editor } = board;
+  const page = pageOf(editor);
+  notes(board, { a: [0, 0, 200, 200] });
+  editor.selection.only('a', null);
+  expect([can('add-card', page.host), can('move-to', page.host), can('edit', page.host)]).toEqual(['whyNoCells', 'whyNoCells', null]);
+  expect(runCommand('move-to', page.host)).toBe('whyNoCells');
+  expect(page.asked).toEqual([]);
+  expect(board.act('move-to')).toBe(false);
+  const keyboard = createKeyboard({
+    editor,
+    writer: board.writer,
+    act: board.act,
+    space: () => undefined,
+    cancelGesture: () => false,
+    onPaste: () => undefined,
+    pointer: () => null,
+  });
+  expect(keyboard.press({ key: 'm', code: 'KeyM', mod: false, shift: false, alt: false })).toBe(true);
+  expect(board.writer.field.get()).toMatchObject({ card: 'a', value: 'a m' });
+  board.writer.end();
+  // What a key does not find to do here stays the browser's.
+  editor.selection.clear();
+  expect(keyboard.press({ key: 'Tab', code: 'Tab', mod: false, shift: true, alt: false })).toBe(false);
+});
+
+test('COMMAND-11 “Write” asks the stage to write, with any tool in the hand', () => {
+  const board = openHeadlessBoard();
+  const page = pageOf(board.editor);
+  notes(board, { a: [0, -300, 200, 200] });
+  board.editor.selection.only('a', null);
+  board.editor.toolbox.take('note', true);
+  expect(runCommand('edit', page.host)).toBeNull();
+  expect(page.asked).toEqual(['act edit']);
+  expect(board.editor.toolbox.tool.get()).toBe('select');
 });
 
 test('COMMAND-5 align, distribute and tidy are one step; groups move as one, hanging arrows with what they hang on, locked things stay', () => {

@@ -3,6 +3,7 @@ import type { CommandHost } from '@masa/client/commands/index.ts';
 import { reactionCommands } from '@masa/client/commands/reactions.ts';
 import { callAt, callable, calledIn, offeredFor, partsOf, takeName } from '@masa/client/panels/mentions.ts';
 import { callsOf, createSeen, threadsOf, unreadThreads } from '@masa/client/panels/threads.ts';
+import { writeComment } from '@masa/shared/objects';
 import { expect, test } from 'vitest';
 import { board, type Card } from '../shared/sheets.ts';
 import { screenOf } from '../support/awarenessLine.ts';
@@ -19,6 +20,14 @@ const comment = (id: string, by: string, created: number, facets: Record<string,
 const reply = (id: string, of: string, by: string, created: number, facets: Record<string, unknown> = {}): Card => ({
   ...comment(id, by, created, { of, ...facets }),
   type: 'reply',
+});
+
+test('COMMENT-8 the tail of a pin, its lower left corner, points at the place', () => {
+  const reader = board([]);
+  const context = { author: person('ana', 'Ана'), now: 5 };
+  const [made] = writeComment(reader, { text: ' Who pays? ', on: '', at: { x: 100.04, y: 300 } }, context);
+  expect(made).toMatchObject({ do: 'create', type: 'comment', text: 'Who pays?', place: { box: [100, 260, 40, 40], rot: 0 } });
+  expect(writeComment(reader, { text: ' ', on: '', at: { x: 0, y: 0 } }, context)).toEqual([]);
 });
 
 test('COMMENT-2 open conversations come first, the one that was written in last before the others', () => {

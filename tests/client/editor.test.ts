@@ -6,6 +6,7 @@ import { actionOf, KEYMAP } from '@masa/client/editor/keymap.ts';
 import { createSpatialIndex } from '@masa/client/editor/spatialIndex.ts';
 import type { PlacedCard, Placement } from '@masa/shared/board';
 import { type Box, contains, intersects } from '@masa/shared/core';
+import { formA } from '@masa/shared/kinds';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NOBODY, openHeadlessBoard } from '../support/headlessBoard.ts';
@@ -49,9 +50,12 @@ test('EDITOR-3 fitting shows the whole box with its margin; revealing moves only
 });
 
 const card = (id: string, box: Box): PlacedCard => ({ id, cell: 'c', index: 0, box, lines: [], summary: [] });
+const [shown] = formA.cells;
+if (!shown) throw new Error('a form without cells');
+const CELL = { id: 'c', cell: shown, rect: shown.rect, tail: shown.rect, gap: null };
 const placementOf = (boxes: readonly Box[]): Placement => ({
   size: { w: 1_000, h: 1_000 },
-  cells: [],
+  cells: [{ ...CELL, cards: boxes.map((box, at) => card(`k${at}`, box)) }],
   cards: new Map(boxes.map((box, at) => [`k${at}`, card(`k${at}`, box)])),
 });
 const side = fc.integer({ min: 0, max: 900 });

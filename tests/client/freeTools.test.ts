@@ -327,3 +327,24 @@ test('SELECT-16 a drag that begins at the edge does not scroll before it has bee
   expect(board.editor.camera.view.get().x).toBeLessThan(before.x);
   board.input.cancel();
 });
+
+test('SELECT-18 an arrow others lock, bin or attach while it is moved is not led away', () => {
+  const free = (x: number) => ({ on: '', at: [SHEET_RIGHT + x, 500] });
+  const by = { by: 'ion', name: 'Ion', at: 1 };
+  const meanwhile = { lock: { ...by, staff: false }, gone: by, end: { on: 'a', at: [0.5, 0.5] } };
+  for (const [facet, value] of Object.entries(meanwhile)) {
+    const arrow: FreeFilling = { id: 'ab', type: 'connector', box: [0, 0, 1, 1], facets: { start: free(0), end: free(300) } };
+    const board = open([note('a', 600, 0), arrow]);
+    const ends = (): readonly unknown[] => ['start', 'end'].map((which) => board.editor.records.projection.get('ab')?.fields[which]);
+    const from = at(150, 500);
+    board.input.down(board.at(from, { atMs: 1 }));
+    board.input.move(board.at({ x: from.x, y: from.y + 40 }, { atMs: 2 }));
+    apply(board.doc, [{ do: 'set', id: 'ab', facet, value }], SERVER);
+    const before = ends();
+    board.input.move(board.at({ x: from.x, y: from.y + 100 }, { atMs: 3 }));
+    board.input.up(board.at({ x: from.x, y: from.y + 100 }, { atMs: 4 }));
+    const after = ends();
+    expect(after[1], facet).toEqual(before[1]);
+    expect(JSON.stringify(after[0]) === JSON.stringify(before[0]), facet).toBe(facet !== 'end');
+  }
+});

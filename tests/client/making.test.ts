@@ -1,6 +1,7 @@
 // The tools that put something on the paper, driven as on a stage, without one.
 import { TOOL_NAMES } from '@masa/client/editor/toolbox.ts';
 import { createPictures, PICTURE_WIDTH } from '@masa/client/tools/pictures.ts';
+import { createWaitingTool } from '@masa/client/tools/waiting.ts';
 import { fail, LIMITS, ok } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
 import { imageLooks, shapeLooks } from '@masa/shared/objects';
@@ -271,4 +272,28 @@ test('MAKE-11 a refused picture says the server’s sentence once and leaves not
   board.editor.readOnly.set('frozen');
   await pictures.add(files(1), { x: 0, y: 0 });
   expect(sent).toBe(3);
+});
+
+test('MAKE-15 what is pressed before a tool is here is done once it comes: a drag, and of two presses the last', async () => {
+  const board = await openMakingBoard('shape');
+  const waiting = createWaitingTool(board.host);
+  const down = (at: typeof paper, clicks = 1) =>
+    ({ do: 'down', at, screen: at, modifiers: NOBODY, button: 0, kind: 'mouse', isTouch: false, clicks, pressure: 0.5 }) as const;
+  const move = (at: typeof paper) => ({ do: 'move', at, screen: at, modifiers: NOBODY, points: [{ ...at, pressure: 0.5 }] }) as const;
+  const up = (at: typeof paper) => ({ do: 'up', at, screen: at, modifiers: NOBODY }) as const;
+  for (const input of [down(paper), up(paper), down(paper, 2), up(paper)]) waiting.handle(input);
+  waiting.hand(board.tool);
+  expect(board.free()).toHaveLength(1);
+  for (const input of [down(paper), move(beyond)]) waiting.handle(input);
+  expect(waiting.path).toBe('waiting.pressed');
+  waiting.hand(board.tool);
+  board.tool.handle(up(beyond));
+  expect(board.free()).toHaveLength(2);
+  for (const taking of [{ do: 'cancel' }, { do: 'pinch', screen: paper, dx: 0, dy: 0, factor: 1 }] as const) {
+    waiting.handle(down(paper));
+    waiting.handle(taking);
+    waiting.handle(up(paper));
+    waiting.hand(board.tool);
+    expect(board.free()).toHaveLength(2);
+  }
 });

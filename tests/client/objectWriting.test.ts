@@ -234,6 +234,47 @@ test('WRITE-8 an object that others recolour, move, bin or purge meanwhile stays
   expect(text('purged')).toBeUndefined();
 });
 
+test('WRITE-12 a note put into a cell, and a card taken out, are written on where they lie then', () => {
+  const { writer, doc, editor, type, text } = open([object('note', 'note', { text: 'a' })]);
+  writer.open('note');
+  const key = writer.field.get()?.key;
+  apply(doc, [{ do: 'set', id: 'note', facet: 'place', value: { cell: 'needs', order: 'a0' } }], SERVER);
+  expect(writer.field.get()).toMatchObject({ in: 'cell', key, target: { cell: 'needs', index: 0 } });
+  expect(writer.box()).toEqual(editor.records.placement().cards.get('note')?.box);
+  type('a warm place');
+  apply(doc, [{ do: 'set', id: 'note', facet: 'place', value: freePlace({ x: 900, y: 0, w: 300, h: 100 }) }], SERVER);
+  expect(writer.field.get()).toMatchObject({ in: 'free', key, value: 'a warm place' });
+  expect(writer.box()).toMatchObject({ x: 900, w: 300 });
+  apply(doc, [{ do: 'set', id: 'note', facet: 'place', value: { cell: 'needs', order: 'a0' } }], SERVER);
+  type('a warm place to learn');
+  expect(writer.end()).toBe(true);
+  expect(text('note')).toBe('a warm place to learn');
+  expect(editor.selection.get()).toMatchObject({ cell: 'needs', card: 'note' });
+});
+
+test('WRITE-13 what is typed while the board is closed is kept as soon as it opens again', () => {
+  const { writer, doc, editor, type, text } = open([object('note', 'note', { text: 'a' })]);
+  writer.open('note');
+  editor.readOnly.set('frozen');
+  type('a warm place');
+  expect([text('note'), writer.end()]).toEqual(['a', false]);
+  apply(doc, [{ do: 'text', id: 'note', text: 'Now: a' }], SERVER);
+  editor.readOnly.set(null);
+  expect(text('note')).toBe('Now: a warm place');
+  expect(writer.end()).toBe(true);
+  writer.openNew({ cell: 'needs', index: 0 });
+  editor.readOnly.set('frozen');
+  type('interpreters');
+  editor.readOnly.set(null);
+  expect(writer.end()).toBe(true);
+  expect(
+    editor
+      .board()
+      .inSlot('needs')
+      .map((record) => record.text),
+  ).toEqual(['interpreters']);
+});
+
 test('WRITE-9 a connector’s words lie half way along its line, a frame’s title above its corner at a size that can be read', () => {
   const { writer, type } = open([object('line', 'connector', { looks: lineEnds }), object('frame', 'frame', { text: 'Needs' })]);
   writer.open('line');

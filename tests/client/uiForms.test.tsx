@@ -139,3 +139,20 @@ test('FORM-4 a dialog begins at its answer, or at the harmless one, and gives th
   expect(document.activeElement?.textContent).toBe('Leave it');
   before.remove();
 });
+
+test('UI-9 a name a caller gives a button itself is the one that is heard', () => {
+  render(
+    <>
+      <Button aria-label="Close the list of people">×</Button>
+      <Button label="Close">×</Button>
+      <Button label="Close" aria-label="Close the bin">
+        ×
+      </Button>
+    </>,
+  );
+  expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+    'Close the list of people',
+    'Close',
+    'Close the bin',
+  ]);
+});

@@ -77,6 +77,17 @@ test.each(ADAPTERS)('PICTURE-1 a picture comes back in both sizes, from its own 
   expect(await textOf(blobs, 'a', 'one')).toBe('image/webp full one');
 });
 
+test.each(ADAPTERS)('PICTURE-26 a board’s pictures are listed with the time they were put ($name)', async (adapter) => {
+  const { blobs, log } = await withBoards(adapter);
+  await blobs.put('a', 'p1', picture('one'), 10);
+  await blobs.put('a', 'p2', picture('two'), 20);
+  await blobs.put('b', 'p3', picture('three'), 30);
+  await blobs.remove('a', 'p1');
+  expect([await blobs.list('a'), await blobs.list('none')]).toEqual([[{ id: 'p2', at: 20 }], []]);
+  await log.remove('a');
+  expect(await blobs.list('a')).toEqual([]);
+});
+
 test.each(ADAPTERS)('PICTURE-2 a board holds 60 pictures at most, and room comes back ($name)', async (adapter) => {
   const { blobs } = await withBoards(adapter);
   const tries = Array.from({ length: LIMITS.picturesMax + 5 }, (_, n) => blobs.put('a', `p${n}`, picture(`${n}`), n));

@@ -75,6 +75,51 @@ async function scene(caller: CallerName): Promise<{ things: Things; token: strin
   return { things, token: await tokens[caller]() };
 }
 
+/** How a board can stand, and whether a participant of its own table may still put something on it. */
+const STATES: readonly { readonly state: string; readonly change: (things: Things) => readonly [string, string, unknown?]; readonly own: number }[] =
+  [
+    { state: 'frozen', change: ({ workshop, board }) => ['PATCH', `/api/workshops/${workshop}/boards/${board}`, { state: 'frozen' }], own: 403 },
+    { state: 'in a frozen workshop', change: ({ workshop }) => ['PATCH', `/api/workshops/${workshop}`, { state: 'frozen' }], own: 403 },
+    { state: 'in a closed workshop', change: ({ workshop }) => ['PATCH', `/api/workshops/${workshop}`, { state: 'closed' }], own: 403 },
+    { state: 'shown to all tables', change: ({ workshop }) => ['PATCH', `/api/workshops/${workshop}`, { sharesBoards: true }], own: 201 },
+    { state: 'gone', change: ({ workshop, board }) => ['DELETE', `/api/workshops/${workshop}/boards/${board}`], own: 404 },
+  ];
+
+test.each(STATES)('ACCESS-17 pictures and versions of a board that is $state', { timeout: 120_000 }, async ({ state, change, own }) => {
+  const isGone = state === 'gone';
+  const wrong: string[] = [];
+  for (const caller of CALLERS) {
+    const { things, token } = await scene(caller);
+    const [method, path, body] = change(things);
+    expect((await masa.ask(method, path, { token: organiser, body })).status).toBe(200);
+    const board = `/api/boards/${things.board}`;
+    const isStaff = caller === 'facilitator' || caller === 'organiser';
+    const outside = token === undefined || caller === 'expired' ? 401 : 404;
+    const isInside =
+      !isGone && (isStaff || caller === 'ownGroup' || caller === 'observer' || (caller === 'otherGroup' && state === 'shown to all tables'));
+    const reads = isInside ? 200 : outside;
+    const history = !isInside ? outside : isStaff || caller === 'ownGroup' ? 200 : 403;
+    const writes = !isInside ? outside : isStaff ? 201 : caller === 'ownGroup' ? own : 403;
+    const expected: readonly (readonly [string, string, number, unknown?])[] = [
+      ['POST', `${board}/pictures`, writes, blackPng()],
+      ['GET', `${board}/pictures/${things.picture}`, reads],
+      ['GET', `${board}/pictures/${things.picture}?size=thumb`, reads],
+      ['GET', `${board}/versions`, history],
+      ['GET', `${board}/versions/${things.version}`, history],
+      ['POST', `${board}/versions`, writes, { title: 'Сега' }],
+      ['POST', `${board}/versions/${things.version}/restore`, writes],
+      // Through another board of the same table, which is open to read: what is not its own is not there.
+      ['GET', `/api/boards/${things.frozenBoard}/pictures/${things.picture}`, outside],
+      ['GET', `/api/boards/${things.frozenBoard}/versions/${things.version}`, history === 403 || (isGone && caller === 'observer') ? 403 : outside],
+    ];
+    for (const [verb, to, status, sent] of expected) {
+      const answer = await masa.ask(verb, to, { token, body: sent });
+      if (answer.status !== status) wrong.push(`${caller}: ${verb} ${to.replace(things.board, 'board')} ${answer.status} instead of ${status}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
 test.each(CALLERS.map((caller, at) => ({ caller, at })))(
   'ACCESS-1 every route answers $caller as the table says',
   { timeout: 120_000 },

@@ -40,7 +40,11 @@ async function table(): Promise<{ readonly workshop: TestWorkshop; readonly boar
 }
 
 /** Begins an upload of which only the header is sent; gives what the server says meanwhile. */
-function beginUpload(board: string, token: string | undefined): { readonly socket: Socket; readonly said: () => string } {
+function beginUpload(
+  board: string,
+  token: string | undefined,
+  length = 'Content-Length: 8000000',
+): { readonly socket: Socket; readonly said: () => string } {
   const { port, host } = new URL(masa.url);
   const socket = connect(Number(port), '127.0.0.1');
   sockets.push(socket);
@@ -50,7 +54,7 @@ function beginUpload(board: string, token: string | undefined): { readonly socke
     said += bytes.toString('latin1');
   });
   const signed = token === undefined ? '' : `Authorization: Bearer ${token}\r\n`;
-  socket.write(`POST ${at(board)} HTTP/1.1\r\nHost: ${host}\r\n${signed}Content-Type: image/png\r\nContent-Length: 8000000\r\n\r\n`);
+  socket.write(`POST ${at(board)} HTTP/1.1\r\nHost: ${host}\r\n${signed}Content-Type: image/png\r\n${length}\r\n\r\n`);
   return { socket, said: () => said };
 }
 
@@ -184,6 +188,63 @@ test('PICTURE-17 one person’s many uploads leave room for others', async () =>
   expect((await add(board, calm, blackPng())).status).toBe(201);
   for (const { socket } of held) socket.destroy();
   await expect.poll(answer).toBe(201);
+});
+
+test('PICTURE-23 uploads that do not come on give their places up when somebody else wants one', async () => {
+  const { workshop, board, token } = await table();
+  const crowd = await Promise.all([1, 2, 3, 4, 5].map((at) => join(masa, workshop.code, { name: `Иван ${at}`, groupId: workshop.groups[0] })));
+  const [spare, ...others] = crowd;
+  const held = others.flatMap((each) => [1, 2, 3, 4].map(() => beginUpload(board, each.token)));
+  const givenUp = (): number => held.filter(({ said }) => said().startsWith('HTTP/1.1 429 ')).length;
+  const isFull = async (): Promise<boolean> => {
+    const { status } = await add(board, token, blackPng());
+    // It had one of the places while they were being taken.
+    if (status === 201) held.push(beginUpload(board, spare?.token));
+    return status === 429;
+  };
+  await expect.poll(isFull).toBe(true);
+  const before = givenUp();
+  masa.clock.advance(3_000);
+  // One of them has come on meanwhile: it stays.
+  held[0]?.socket.write(Buffer.alloc(70_000));
+  expect((await add(board, token, blackPng())).status).toBe(429);
+  masa.clock.advance(1_000);
+  expect((await add(board, token, blackPng())).status).toBe(201);
+  await expect.poll(givenUp).toBe(before + 1);
+  expect(held[0]?.said()).toBe('');
+});
+
+test('PICTURE-23 uploads that are broken off leave their places at once', async () => {
+  const { board, token } = await table();
+  for (let round = 0; round < 40; round += 1) {
+    const { socket } = beginUpload(board, token);
+    if (round % 3 === 0) socket.write(Buffer.alloc(1_000));
+    if (round % 2 === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (round % 4 === 0) socket.resetAndDestroy();
+    else socket.destroy();
+  }
+  const four = () => Promise.all([1, 2, 3, 4].map(() => add(board, token, blackPng()).then(({ status }) => status)));
+  await expect.poll(four).toEqual([201, 201, 201, 201]);
+});
+
+test('PICTURE-24 a body that is too large is refused once that is known', async () => {
+  const { board, token } = await table();
+  for (const header of ['Content-Length: 99999999999', 'Transfer-Encoding: chunked']) {
+    const { socket, said } = beginUpload(board, token, header);
+    const part = Buffer.alloc(1_000_000);
+    const isChunked = header.startsWith('Transfer');
+    for (let sent = 0; isChunked && sent < 9; sent += 1) socket.write(Buffer.concat([Buffer.from('f4240\r\n'), part, Buffer.from('\r\n')]));
+    // It has not come to its end, and never will.
+    await expect.poll(said).toContain('HTTP/1.1 413 ');
+  }
+  expect((await add(board, token, blackPng())).status).toBe(201);
+});
+
+test('PICTURE-25 another person at the same browser is not shown what the browser kept', async () => {
+  const { board, token } = await table();
+  const { id } = (await add(board, token, blackPng())).body;
+  const shown = await masa.ask('GET', at(board, `/${id}`), { token });
+  expect(shown.headers.get('vary')).toMatch(/Cookie.*Authorization/u);
 });
 
 test('PICTURE-18 deleting a board deletes its pictures', async () => {

@@ -86,6 +86,15 @@ test.each([
   expect(await refused(await file())).toBe('picture-animated');
 });
 
+test('PICTURE-22 long strips and JPEGs that must be held whole are refused by their headers', async () => {
+  expect([await refused(blackPng(1, 30_001)), await refused(blackPng(30_001, 1))]).toEqual(['picture-pixels', 'picture-pixels']);
+  expect(await taken(blackPng(1, 30_000))).toMatchObject({ width: 1, height: 2_560 });
+  const jpeg = (width: number, chromaSubsampling: string) => flat('#678', width, 5_000).jpeg({ progressive: true, chromaSubsampling }).toBuffer();
+  expect(await refused(await jpeg(8_000, '4:4:4'))).toBe('picture-pixels');
+  expect(await refused(await jpeg(5_000, '4:4:4'))).toBeUndefined();
+  expect(await refused(await jpeg(8_000, '4:2:0'))).toBeUndefined();
+});
+
 test('PICTURE-8 what is cut off or damaged is refused', async () => {
   const picture = await photo(400, 300);
   for (const whole of [await picture.jpeg().toBuffer(), await picture.png().toBuffer(), await picture.webp().toBuffer()]) {

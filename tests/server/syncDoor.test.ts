@@ -1,3 +1,4 @@
+import { createDoorbell } from '@masa/server/sync/doorbell';
 import { contentHash, objectsOf } from '@masa/shared/document';
 import { SYNC_CLOSE } from '@masa/shared/wire';
 import { afterEach, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import * as Y from 'yjs';
 import { createEdit } from '../shared/sheets.ts';
 import { openPeer } from '../support/peer.ts';
 import { type BoardServer, openBoardServer } from '../support/serverBoards.ts';
+import { boardSocketStatus } from '../support/sockets.ts';
 
 let server: BoardServer;
 const providers: WebsocketProvider[] = [];
@@ -176,6 +178,26 @@ test('SYNC-9 with one socket too many the newest opens, and the one that brought
   const last = await join('ana');
   await expect.poll(() => server.rooms.size.connections).toBe(4);
   expect(last.socket.readyState).toBe(WebSocket.OPEN);
+});
+
+test('SYNC-11 whoever opens sockets without end waits between them, nobody else does, staff never', async () => {
+  let at = 1_000_000;
+  server = await openBoardServer({ now: () => at, sync: { socketsAtOnce: 5, socketsPerSecond: 1 } });
+  const status = (who: string) => boardSocketStatus(server.url.replace('/sync', '').replace('ws', 'http'), 'b1', `?token=ticket-${who}`);
+  const times = async (who: string, count: number): Promise<number[]> => {
+    const all: number[] = [];
+    for (let each = 0; each < count; each++) all.push(await status(who));
+    return all;
+  };
+  expect(await times('ana', 7)).toEqual([101, 101, 101, 101, 101, 429, 429]);
+  expect(await times('bob', 1)).toEqual([101]);
+  expect(new Set(await times('facilitator1', 9))).toEqual(new Set([101]));
+  at += 2_000;
+  expect(await times('ana', 3)).toEqual([101, 101, 429]);
+  const doorbell = createDoorbell(5, 1);
+  for (let person = 0; person < 10_000; person++) expect(doorbell.ring(`p${person}`, person)).toBe(true);
+  for (let each = 0; each < 4; each++) doorbell.ring('p9999', 9_999);
+  expect(doorbell.ring('p9999', 9_999)).toBe(false);
 });
 
 test('SYNC-10 a facilitator’s boards all stay open', async () => {

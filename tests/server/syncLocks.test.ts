@@ -169,6 +169,40 @@ test('LOCK-6 whoever is writing while a facilitator locks is refused for that al
   expect(textOf(bob.doc, 'c1').toString()).toBe('hello');
 });
 
+test('LOCK-3 what is merged into one update, or older than the lock, opens and sets no facilitator’s lock', async () => {
+  const { staff, ana } = await lockedBoard();
+  await saved(staff, unlock(), set('notes', 'open'));
+  // From before the lock, and from before that: two copies of one person, merged as a client does that was offline.
+  const copies = [await truth(), await truth()];
+  const vector = Y.encodeStateVector(copies[0] ?? new Y.Doc());
+  copies.forEach((copy, at) => void apply(copy, [set('notes', `offline ${at}`), lock('ana', false)], PERSON));
+  const merged = Y.mergeUpdates(copies.map((copy) => Y.encodeStateAsUpdate(copy, vector)));
+  await saved(staff, lock('facilitator1'));
+  ana.update(merged);
+  const refusalOf = (n: number) => ana.receipts.find((receipt) => receipt.kind === 'refused' && receipt.frame === n);
+  await expect.poll(() => refusalOf(ana.sent)).toMatchObject({ reason: 'locked' });
+  // Undoing the facilitator's opening would lock again, with a facilitator's lock.
+  await saved(staff, unlock());
+  expect(await verdictOn(ana, edits(lock('facilitator1', true)))).toBe('foreign-author');
+  expect(await verdictOn(ana, edits(lock('ana', true)))).toBe('locked');
+  expect(await facetOf('notes')).toBe('open');
+});
+
+test('LOCK-1 ten thousand locks cost an update nothing', () => {
+  const locked = (at: number) => ({ id: `c${at}`, facets: { lock: lockOf('facilitator1', true) } });
+  const seeded = newDoc(Array.from({ length: 10_000 }, (_, at) => locked(at)));
+  const board = { doc: seeded, owners: new Map([[seeded.clientID, '']]), objects: 10_000 };
+  const hostile = new Y.Doc();
+  Y.applyUpdate(hostile, Y.encodeStateAsUpdate(seeded));
+  const before = Y.encodeStateVector(hostile);
+  apply(hostile, [set('notes', 'x', 'c9999')], PERSON);
+  const update = Y.encodeStateAsUpdate(hostile, before);
+  const startedAt = performance.now();
+  for (let round = 0; round < 1_000; round++)
+    expect(judge(update, board, { id: 'h', isStaff: false })).toEqual({ verdict: 'refuse', reason: 'locked' });
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
+});
+
 test('LOCK-7 however updates are made up, what is under a facilitator’s lock stays as it was', { timeout: 120_000 }, () => {
   const random = createRandom(FUZZ_SEED + 7);
   const seeded = newDoc([{ id: 'c1', text: 'under the lock', facets: { notes: 'kept', lock: lockOf('facilitator1', true) } }, { id: 'c2' }]);

@@ -26,8 +26,8 @@ const join = async (who: string): Promise<Peer> => {
 const PERSON = { id: 'ana', name: 'Ana', library: '', colour: '0', role: 'participant' } as const;
 
 /** What an awareness message carries: one socket's word about itself. */
-function stateOf(client: number, clock: number): Uint8Array {
-  const decoder = decoding.createDecoder(awarenessFrame([{ client, clock, json: JSON.stringify({ clock }) }]));
+function stateOf(client: number, clock: number, more = ''): Uint8Array {
+  const decoder = decoding.createDecoder(awarenessFrame([{ client, clock, json: JSON.stringify({ clock, more }) }]));
   decoding.readVarUint(decoder);
   return decoding.readVarUint8Array(decoder);
 }
@@ -208,6 +208,30 @@ test('PRESENCE-12 who says something new at every moment is still heard no more 
     if (presence.news(now)) told++;
   }
   expect(told).toBe(4_400 / (LIMITS.presenceIntervalMs - 6));
+});
+
+test('PRESENCE-14 many large states are slowed, cursors among them are not, and each comes in the end', () => {
+  const presence = createPresence<string>({ windowMs: 16 });
+  const loud = Array.from({ length: 200 }, (_, at) => `loud${at}`);
+  for (const id of [...loud, 'ana']) presence.enter(id, { ...PERSON, id });
+  const heard = { loud: new Set<number>(), ana: 0, bytes: 0 };
+  for (let now = 0; now < 10_000; now += 10) {
+    if (now % 50 === 0) {
+      for (const [at, id] of loud.entries()) presence.hear(id, stateOf(at + 1, now + 1, 'x'.repeat(3_900)));
+      presence.hear('ana', stateOf(1_000, now + 1));
+    }
+    for (const entry of presence.news(now)?.entries ?? []) {
+      heard.bytes += entry.json.length;
+      if (entry.client === 1_000) heard.ana++;
+      else heard.loud.add(entry.client);
+    }
+  }
+  expect(heard.bytes / 10).toBeLessThan(LIMITS.presenceBytesPerSecond * 1.3);
+  expect([heard.loud.size, heard.ana]).toEqual([200, 200]);
+  // And when they are silent, what waited is said.
+  let rest = 0;
+  for (let now = 10_000; presence.pending && now < 20_000; now += 10) rest += presence.news(now)?.entries.length ?? 0;
+  expect([presence.pending, rest > 0]).toEqual([false, true]);
 });
 
 test('PRESENCE-13 people on one board have different colours while there are any, each the same in all their tabs and while they stay', async () => {

@@ -1,6 +1,6 @@
 // Who changed what, and which versions stay: the pure half of versions.
 import type { PersonChanges, Version } from '@masa/server/store/versionStore';
-import { type ChangesOptions, changesBetween, mergeChanges, namesOn } from '@masa/server/versions/changes';
+import { bounded, type ChangesOptions, changesBetween, mergeChanges, namesOn } from '@masa/server/versions/changes';
 import { thin } from '@masa/server/versions/thinning';
 import { LIMITS } from '@masa/shared/core';
 import { apply, type Edit, FACET, marksOf, PERSON, SERVER } from '@masa/shared/document';
@@ -142,7 +142,7 @@ test('VERSION-8 automatic versions thin out with age, named ones and the way bac
   expect([...thin(versions, NOW).drop].sort()).toEqual(['day start', 'hour middle', 'hour start']);
 });
 
-test('VERSION-8 of those that were kept by themselves a board has at most so many, the newest', () => {
+test('VERSION-8 of those that were kept by themselves a board has at most so many', () => {
   const versions = Array.from({ length: LIMITS.versionsMax + 10 }, (_, at) =>
     point(`p${at}`, at * 0.05, at % 7 === 0 ? { how: 'named', title: 'x' } : {}),
   );
@@ -150,6 +150,44 @@ test('VERSION-8 of those that were kept by themselves a board has at most so man
   const kept = versions.filter(({ id, how }) => how !== 'named' && !drop.includes(id));
   expect(drop.some((id) => versions.find((each) => each.id === id)?.how === 'named')).toBe(false);
   expect(kept.length + 40 - drop.filter((id) => id.startsWith('s')).length).toBe(LIMITS.versionsMax);
+});
+
+test('VERSION-8 of those that take too much room the closest together go', () => {
+  const large = Array.from({ length: 30 }, (_, at) => point(`p${at}`, at * at * 0.02, { bytes: LIMITS.versionsBytes / 20.5 }));
+  const gone = thin(large, NOW).drop.map((id) => Number(id.slice(1)));
+  expect([gone.length, Math.min(...gone) > 0, Math.max(...gone) < 29]).toEqual([10, true, true]);
+  const named = large.map((each): Version => ({ ...each, how: 'named', title: 'x' }));
+  expect(thin([point('now', 0, { bytes: 2 * LIMITS.versionsBytes }), ...named], NOW).drop).toEqual([]);
+});
+
+test('VERSION-23 whoever makes versions one after the other crowds out their own', () => {
+  let versions = Array.from({ length: 100 }, (_, at) => point(`honest${at}`, 0.1 + at / 12));
+  for (let round = 0; round < 500; round++) {
+    const at = NOW + round * 5_000;
+    const made = [point(`r${round}`, 0, { at, how: 'restore', by: { id: 'bob', name: 'Bob' } }), point(`a${round}`, 0, { at: at - 1 })];
+    const { drop } = thin([...made, ...versions], at);
+    versions = [...made, ...versions].filter(({ id }) => !drop.includes(id));
+  }
+  expect(versions.length).toBe(LIMITS.versionsMax);
+  expect(versions.filter(({ id }) => id.startsWith('honest')).length).toBe(100);
+  // What was there before a restore that is kept is kept, too.
+  const before = versions.flatMap(({ how }, at) => (how === 'restore' ? [versions[at + 1]?.how] : []));
+  expect(new Set(before)).toEqual(new Set(['auto']));
+});
+
+test('VERSION-24 a version lists so many ids and still says how many there were', () => {
+  const ids = (from: number, count: number): string[] => Array.from({ length: count }, (_, at) => `o${from + at}`);
+  const said = bounded(
+    [
+      { ...MADE, made: ids(0, 9_000), changed: ids(10_000, 3), moved: [], binned: [] },
+      { ...MADE, by: null },
+    ],
+    1_000,
+  );
+  expect(said[0]).toMatchObject({ made: ids(0, 125), changed: ids(10_000, 3), beyond: { made: 8_875, changed: 0 } });
+  expect(said[1]).toEqual({ ...MADE, by: null });
+  const [together] = mergeChanges(said, bounded([{ ...MADE, made: ids(20_000, 300), changed: [], moved: [], binned: [] }], 1_000));
+  expect((together?.made.length ?? 0) + (together?.beyond?.made ?? 0)).toBe(9_300);
 });
 
 test('VERSION-9 nothing that somebody did is forgotten by thinning, however often it happens', () => {

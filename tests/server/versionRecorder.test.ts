@@ -3,6 +3,7 @@ import type { Version, VersionStore } from '@masa/server/store/versionStore';
 import { createVersionStoreMemory } from '@masa/server/store/versionStoreMemory';
 import { createRecorder, type Recorder, type RecorderOptions } from '@masa/server/versions/recorder';
 import { typesOf } from '@masa/shared/board';
+import { LIMITS } from '@masa/shared/core';
 import { objectsOf } from '@masa/shared/document';
 import { serviceCanvas } from '@masa/shared/kinds';
 import { afterEach, expect, test } from 'vitest';
@@ -133,8 +134,18 @@ test('VERSION-17 a named version is always taken', async () => {
     recorder.name('b1', 'Начало', { id: 'ana', name: 'Ana' }),
     recorder.name('b1', 'Още веднъж', { id: 'ion', name: 'Ion' }),
   ]);
-  expect(await store.list('b1')).toEqual([second, first]);
-  expect([first.title, second.title, second.how]).toEqual(['Начало', 'Още веднъж', 'named']);
+  expect(await store.list('b1')).toMatchObject([{ ...second }, { ...first }]);
+  expect([first?.title, second?.title, second?.how]).toEqual(['Начало', 'Още веднъж', 'named']);
+});
+
+test('VERSION-22 however many are named at once, a board keeps so many, and so many bytes of them', { timeout: 60_000 }, async () => {
+  const { store } = await open();
+  const ana = { id: 'ana', name: 'Ana' };
+  const named = await Promise.all(Array.from({ length: LIMITS.namedVersionsMax + 20 }, (_, at) => recorder.name('b1', `n${at}`, ana)));
+  expect([named.filter((version) => version !== undefined).length, await count(store)]).toEqual([LIMITS.namedVersionsMax, LIMITS.namedVersionsMax]);
+  const large: Version = { id: 'v', board: 'b2', at: 1, seq: 1, title: 'x', how: 'named', by: ana, ofAt: null, changes: [] };
+  await store.add(large, { state: new Uint8Array(LIMITS.versionsBytes), snapshot: Y.encodeSnapshot(Y.emptySnapshot) });
+  expect(await recorder.name('b2', 'one more', ana)).toBeUndefined();
 });
 
 test('VERSION-21 what cannot be kept is tried again later and disturbs nobody; closing keeps what is left', async () => {

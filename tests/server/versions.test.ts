@@ -4,7 +4,10 @@ import { objectsOf } from '@masa/shared/document';
 import type { BoardVersion, VersionList, VersionRead } from '@masa/shared/wire';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { createEdit } from '../shared/sheets.ts';
 import { byLink, join, openWorkshop, setUp, startMasa, type TestMasa, type TestWorkshop } from '../support/masa.ts';
+import { openPeer } from '../support/peer.ts';
+import { blackPng } from '../support/pictures.ts';
 
 let masa: TestMasa;
 let organiser: string;
@@ -117,6 +120,61 @@ test('VERSION-20 a table that shows its board to others does not show its histor
   const { token } = await join(masa, workshop.code, { groupId: workshop.groups[1] });
   expect((await masa.ask('GET', `/api/boards/${workshop.boards[0]}`, { token })).status).toBe(200);
   expect((await masa.ask('GET', `/api/boards/${workshop.boards[0]}/versions`, { token })).status).toBe(403);
+});
+
+test('VERSION-25 whatever somebody put on a board, a version of it comes back', async () => {
+  const table = await openTable();
+  const peer = openPeer(`${masa.url.replace('http', 'ws')}/sync`, table.board, table.token, { ack: true });
+  await peer.synced;
+  peer.edit(createEdit({ id: 'c1', text: 'Топло място' }));
+  for (const value of [Number.NaN, { deep: [null, { a: -0 }] }, '\ud800', 1e300]) peer.edit({ do: 'set', id: 'c1', facet: 'notes', value });
+  await expect.poll(() => peer.durable).toBe(peer.sent);
+  const { body: version } = await name(table, 'Обяд');
+  peer.edit({ do: 'set', id: 'c1', facet: 'notes', value: 'друго' });
+  await expect.poll(() => peer.durable).toBe(peer.sent);
+  // JSON knows no such number: a board with one could not be exported or brought back.
+  peer.edit({ do: 'set', id: 'c1', facet: 'odd', value: 5n as unknown as number });
+  await expect.poll(() => peer.receipts.at(-1)).toMatchObject({ kind: 'refused', reason: 'value-too-large' });
+  expect((await masa.ask('POST', `${table.path}/${version.id}/restore`, { token: table.token })).status).toBe(201);
+  await peer.close();
+});
+
+test('VERSION-26 naming and bringing back are slowed for each board, whoever asks', async () => {
+  const [table, calm] = [await openTable(), await openTable()];
+  const { token } = await join(masa, table.workshop.code, { name: 'Иван', groupId: table.workshop.groups[0] });
+  const asked = await Promise.all(Array.from({ length: 30 }, (_, at) => name(table, `Точка ${at}`, at % 2 ? token : table.token)));
+  const slowed = asked.filter(({ status }) => status === 429);
+  expect([asked.filter(({ status }) => status === 201).length, slowed.length]).toEqual([12, 18]);
+  expect(slowed.every(({ body }) => body.error?.code === 'too-fast' && (body.error.retryAfterMs ?? 0) > 0)).toBe(true);
+  expect((await name(calm, 'Обяд')).status).toBe(201);
+  // And each of them counts as many requests.
+  const own = await startMasa();
+  const boss = await setUp(own);
+  const workshop = await openWorkshop(own, boss, 1);
+  const ask = () => own.ask('GET', `/api/boards/${workshop.boards[0]}/versions/none`, { token: boss });
+  const statuses = (await Promise.all(Array.from({ length: 30 }, ask))).map(({ status }) => status);
+  expect([statuses.includes(404), statuses.includes(429)]).toEqual([true, true]);
+  await own.close();
+});
+
+test('VERSION-26 a board that is erased while somebody is at work on it is not found, and nothing of it stays', async () => {
+  const answers: number[] = [];
+  for (const waitMs of [0, 1, 2, 4, 8, 12]) {
+    const table = await openTable();
+    await addCard(table, 'Топло място');
+    const { body: version } = await name(table, 'Обяд');
+    const work = [
+      name(table, 'Край'),
+      masa.ask('POST', `${table.path}/${version.id}/restore`, { token: table.token }),
+      masa.ask('GET', `${table.path}/${version.id}`, { token: table.token }),
+      masa.ask('POST', `/api/boards/${table.board}/pictures`, { token: table.token, body: blackPng(2_000, 1_000) }),
+    ];
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    await masa.ask('DELETE', `/api/workshops/${table.workshop.id}/boards/${table.board}`, { token: organiser });
+    answers.push(...(await Promise.all(work)).map(({ status }) => status));
+    expect((await masa.ask('GET', table.path, { token: organiser })).status).toBe(404);
+  }
+  expect(answers.filter((status) => ![200, 201, 404].includes(status))).toEqual([]);
 });
 
 test('VERSION-19 a deleted board has no versions', async () => {

@@ -71,3 +71,20 @@ test('ORDER-5 ten thousand cards at one place keep short keys', () => {
   expect(low < high).toBe(true);
   expect(low.length).toBeLessThan(LIMITS.orderKeyLength);
 });
+
+test('ORDER-6 beside the longest keys there are still keys that are keys', () => {
+  const last = 'z'.repeat(LIMITS.orderKeyLength);
+  const first = `A${'0'.repeat(26)}${'0'.repeat(LIMITS.orderKeyLength - 28)}1`;
+  for (const [before, after] of [
+    [last, null],
+    [null, first],
+    [first, `${first.slice(0, -1)}2`],
+    [last, last],
+  ] as const) {
+    if ((before !== null && !isOrderKey(before)) || (after !== null && !isOrderKey(after))) throw new Error('the test has no keys');
+    const keys = orderKeys(before, after, 3);
+    expect(keys).toHaveLength(3);
+    expect(keys.every(isOrderKey)).toBe(true);
+    expect(keys).toEqual(keys.toSorted());
+  }
+});

@@ -78,6 +78,8 @@ export async function openBoardServer(options: BoardServerOptions = {}): Promise
       };
       return ok({ participant, right: rightOf(id), may: () => rightOf(id), visible: !id.startsWith('watcher') });
     },
+    // Tests come and go more often than people.
+    socketsAtOnce: 100_000,
     isOurOrigin: (origin) => origin === undefined || origin === 'http://127.0.0.1',
     ...(roomsOptions.now ? { now: roomsOptions.now } : {}),
     ...syncOptions,

@@ -1,36 +1,42 @@
 // What the whole board has to say about itself, under the top bar: no connection, closed for writing, texts that came too late.
 import { Copy } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { copyText } from '../session/device.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import type { Late } from './useOpenBoard.ts';
-import { useStore } from './useStore.ts';
+import { useChosen, useStore } from './useStore.ts';
 
 export function Banners({ late, onDismissLate }: { readonly late: Late | null; readonly onDismissLate: () => void }) {
   const t = useText('board');
   const { open, language, place } = useBoard();
-  const view = useStore(open.session.view);
+  const offlineSince = useChosen(open.session.view, (view) => view.offlineSince);
+  const end = useChosen(open.session.view, (view) => view.end);
+  const waiting = useChosen(open.session.view, (view) => (view.offlineSince === null ? 0 : view.waiting));
   const reason = useStore(open.editor.readOnly);
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: place.workshop.timeZone });
+  const { timeZone } = place.workshop;
+  const clock = useMemo(
+    () => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
+    [language, timeZone],
+  );
   return (
     <div className="banners">
-      {view.offlineSince !== null && view.end === null && (
+      {offlineSince !== null && end === null && (
         <Notice tone="warning">
           <div className="banner-line">
-            <p>{t('offline', { time: clock.format(view.offlineSince), count: view.waiting })}</p>
+            <p>{t('offline', { time: clock.format(offlineSince), count: waiting })}</p>
             <Button onClick={open.session.retry}>{t('tryNow')}</Button>
           </div>
         </Notice>
       )}
-      {view.end !== null && view.end !== 'refused' && view.end !== 'other-epoch' && (
+      {end !== null && end !== 'refused' && end !== 'other-epoch' && (
         <Notice tone="failure">
-          <p>{t(`end_${view.end === 'signed-out' ? 'signedOut' : view.end}`)}</p>
+          <p>{t(`end_${end === 'signed-out' ? 'signedOut' : end}`)}</p>
         </Notice>
       )}
-      {(reason === 'frozen' || reason === 'role') && view.end === null && (
+      {(reason === 'frozen' || reason === 'role') && end === null && (
         <Notice>
           <p>{t(reason === 'frozen' ? 'frozen' : 'readOnly')}</p>
         </Notice>

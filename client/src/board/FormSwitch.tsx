@@ -1,19 +1,20 @@
 // The same cards seen as another form: only this screen changes.
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
-import { useBoardReader, useStore } from './useStore.ts';
+import { useBoardValue, useStore } from './useStore.ts';
 
 export function FormSwitch() {
   const t = useText('board');
   const { open, language, show, isSmall } = useBoard();
   const { editor } = open;
   const template = useStore(editor.records.template);
-  const board = useBoardReader(editor);
-  const hidden = [...board.hidden()].map(([slot, records]) => ({
-    title: board.kind.slots.find((each) => each.id === slot)?.label[language] ?? slot,
-    count: records.length,
-  }));
-  const alsoFilled = t('alsoFilled', { cells: hidden.map((each) => `${each.title} (${each.count})`).join(', ') });
+  const hidden = useBoardValue(editor, (board) =>
+    [...board.hidden()]
+      .map(([slot, { length }]) => `${editor.kind.slots.find((each) => each.id === slot)?.label[language] ?? slot} (${length})`)
+      .join(', '),
+  );
+  const count = useBoardValue(editor, (board) => [...board.hidden().values()].reduce((sum, { length }) => sum + length, 0));
+  const alsoFilled = t('alsoFilled', { cells: hidden });
   if (editor.kind.templates.length < 2) return null;
   return (
     <div className="form-switch">
@@ -34,7 +35,7 @@ export function FormSwitch() {
           </option>
         ))}
       </select>
-      {hidden.length > 0 && (
+      {count > 0 && (
         <button type="button" className="link-button also-filled" title={alsoFilled} onClick={() => show({ of: 'outline' })}>
           {isSmall ? (
             alsoFilled
@@ -42,7 +43,7 @@ export function FormSwitch() {
             <>
               <span className="also-filled-words">{alsoFilled}</span>
               <span className="also-filled-count figures" aria-hidden="true">
-                +{hidden.reduce((sum, each) => sum + each.count, 0)}
+                +{count}
               </span>
             </>
           )}

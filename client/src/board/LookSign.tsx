@@ -1,16 +1,42 @@
 // The sign of one value of a look: drawn as it will look, so that it needs no guessing.
-import { AlignCenter, AlignLeft, AlignRight, Minus } from 'lucide-react';
+import { AlignCenter, AlignLeft, AlignRight } from 'lucide-react';
 import type { LookName } from '../commands/style.ts';
 import { CommandSign, StampSign } from './CommandSign.tsx';
 
-const WIDTHS: Readonly<Record<string, number>> = { thin: 1.5, medium: 3, thick: 5 };
+/** One under another, the one that is meant in full: a line alone would be the sign of dashes, too. */
+const WIDTHS = [
+  { of: 'thin', y: 5, width: 1.5 },
+  { of: 'medium', y: 11, width: 3 },
+  { of: 'thick', y: 18.5, width: 5 },
+] as const;
 const DASHES: Readonly<Record<string, string>> = { solid: '', dashed: '6 4', dotted: '1 4' };
 const ROUTES: Readonly<Record<string, string>> = { straight: 'M4 18 L20 6', elbow: 'M4 18 H12 V6 H20', curve: 'M4 18 C13 18 11 6 20 6' };
-const SIZES: Readonly<Record<string, number>> = { s: 10, m: 13, l: 17, xl: 21 };
+const SIZES: Readonly<Record<string, number>> = { s: 12, m: 15, l: 19, xl: 23 };
 const FILLS: Readonly<Record<string, number>> = { none: 0, soft: 0.25, solid: 1 };
 
+/** What stands for a look whose values differ, palely: it still says which look it is. */
+const USUAL: Readonly<Record<LookName, string>> = {
+  shape: 'rounded',
+  sign: 'star',
+  align: 'center',
+  colour: 'ink',
+  fill: 'soft',
+  stroke: 'medium',
+  dash: 'dashed',
+  route: 'curve',
+  startHead: 'arrow',
+  endHead: 'arrow',
+  fontSize: 'm',
+};
+
+/** @param value null = those chosen differ */
 export function LookSign({ look, value }: { readonly look: LookName; readonly value: string | null }) {
-  if (value === null) return <Minus aria-hidden />;
+  if (value === null)
+    return (
+      <span className="look-differs">
+        <LookSign look={look} value={USUAL[look]} />
+      </span>
+    );
   switch (look) {
     case 'shape':
       return <CommandSign id={`shape-${value}`} />;
@@ -29,7 +55,9 @@ export function LookSign({ look, value }: { readonly look: LookName; readonly va
     case 'stroke':
       return (
         <Drawing>
-          <path d="M4 12 H20" strokeWidth={WIDTHS[value] ?? 2} />
+          {WIDTHS.map(({ of, y, width }) => (
+            <path key={of} d={`M4 ${y} H20`} strokeWidth={width} opacity={of === value ? 1 : 0.25} />
+          ))}
         </Drawing>
       );
     case 'dash':

@@ -25,7 +25,7 @@ import { useGlobalKeys } from './useGlobalKeys.ts';
 import { useIsSmall } from './useIsSmall.ts';
 import type { Opened } from './useOpenBoard.ts';
 import { useRun } from './useRun.ts';
-import { useStore } from './useStore.ts';
+import { useChosen } from './useStore.ts';
 import { useTold } from './useTold.ts';
 
 const Canvas = lazy(() => import('./Canvas.tsx'));
@@ -48,7 +48,7 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
   const stage = useRef<StageHandle>(null);
   const { currency } = place.workshop;
   const dialogs = useDialogs(editor, language, currency);
-  const { isLoaded } = useStore(session.view);
+  const isLoaded = useChosen(session.view, (view) => view.isLoaded);
   const { confirmBin, paste, ask } = dialogs;
 
   const bin = useCallback(
@@ -65,6 +65,10 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
     const at = box ? editor.camera.toScreen({ x: box.x + box.w / 2, y: box.y + box.h / 2 }) : { x: stage.width / 2, y: stage.height / 2 };
     openMenu({ x: stage.left + Math.min(Math.max(at.x, 0), stage.width), y: stage.top + Math.min(Math.max(at.y, 0), stage.height) });
   }, [editor]);
+  const boardFull = tools('boardFull');
+  useEffect(() => editor.onFull(() => tell(boardFull)), [editor, tell, boardFull]);
+  const locked = tools('whyLockedByStaff');
+  useEffect(() => editor.onTaken(() => tell(locked)), [editor, tell, locked]);
   const noClipboard = tools('noClipboard');
   const host = useCommandHost({
     opened,
@@ -227,8 +231,7 @@ function ToastLine({ opened, place, told }: { readonly opened: Opened; readonly 
 
 /** The browser asks before the page is left while something could be lost. */
 function useLeaveWarning({ open }: Opened): void {
-  const view = useStore(open.session.view);
-  const isRisky = isLeavingRisky(view.saved) && view.waiting > 0;
+  const isRisky = useChosen(open.session.view, (view) => isLeavingRisky(view.saved) && view.waiting > 0);
   const risky = useRef(isRisky);
   useEffect(() => {
     risky.current = isRisky;

@@ -9,7 +9,7 @@ import { ToolbarMenu } from './ToolbarMenu.tsx';
 import { ToolbarTools } from './ToolbarTools.tsx';
 import { useCommandChanges } from './useCommandChanges.ts';
 import { useRoving } from './useRoving.ts';
-import { useBoardReader } from './useStore.ts';
+import { useBoardValue } from './useStore.ts';
 import { ZoomTools } from './ZoomTools.tsx';
 import './toolbar.css';
 
@@ -78,7 +78,7 @@ function Undo() {
 function PanelButtons() {
   const t = useText('board');
   const { open, panel, show, isSmall } = useBoard();
-  const binned = useBoardReader(open.editor).bin().length;
+  const binned = useBoardValue(open.editor, (board) => board.bin().length);
   const toggle = (of: 'outline' | 'bin'): void => show(panel?.of === of ? null : { of });
   /** What cannot be guessed from a picture is said, too. */
   const named = (name: 'outline' | 'bin') => (isSmall ? {} : { name: t(name) });

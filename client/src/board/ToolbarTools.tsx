@@ -27,7 +27,8 @@ export function ToolbarTools() {
       {BEFORE_CARD.map((tool) => (
         <OneTool key={tool} tool={tool} />
       ))}
-      {add && (
+      {/* On a board without cells nobody can ever add one. */}
+      {add && whyNot(add, host) !== 'whyNoCells' && (
         // The name that is seen stands in the name that is heard, whatever its case in a sentence (WCAG 2.5.3).
         <ToolButton
           label={t('withReason', { label: t('card'), reason: hintOf(t, add, host) })}

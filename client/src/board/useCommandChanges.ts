@@ -1,7 +1,7 @@
 // Renders again whenever a command may have become possible, impossible, or taken effect.
 import { useSyncExternalStore } from 'react';
 import type { Editor } from '../editor/Editor.ts';
-import { useStore } from './useStore.ts';
+import { useSettled, useStore } from './useStore.ts';
 
 export function useCommandChanges({ selection, toolbox, readOnly, records, history, writing }: Editor): void {
   useStore(selection);
@@ -9,7 +9,7 @@ export function useCommandChanges({ selection, toolbox, readOnly, records, histo
   useStore(toolbox.next);
   useStore(toolbox.isKept);
   useStore(readOnly);
-  useStore(records.version);
+  useSettled(records.version);
   useStore(writing);
   useSyncExternalStore(
     (listener) => history.onChange(listener),

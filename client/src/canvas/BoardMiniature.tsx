@@ -1,5 +1,5 @@
 // A board as a small picture: for the wall, lists and versions. It repaints at most ten times a second, and only while it is in view.
-import { type BoardKind, createPlacer, createReader, type Placer, type Template, type Typesetting } from '@masa/shared/board';
+import { type BoardReader, createPlacer, type Placer, type Typesetting } from '@masa/shared/board';
 import type { Language } from '@masa/shared/core';
 import type { BoardRecord, MarksOn } from '@masa/shared/document';
 import { contentBox, placeFree } from '@masa/shared/objects';
@@ -16,10 +16,8 @@ import { createPictureShelf, type PictureShelf } from './pictures.ts';
 import { createTypesetting, loadBoardFont } from './typesetting.ts';
 
 export interface BoardMiniatureProps {
-  readonly template: Template;
-  readonly kind: BoardKind;
-  /** Another list whenever something changed. */
-  readonly records: readonly BoardRecord[];
+  /** Another reader whenever something changed; one of the same `createReaders` costs only what did. */
+  readonly board: BoardReader;
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -45,10 +43,21 @@ const NONE: ReadonlySet<string> = new Set();
 /** A board with little on it is not shown larger than life. */
 const ZOOM_MAX = 1;
 
+let preparing: Promise<Typesetting> | undefined;
+
+/** Fetches what painting needs; a page that is going to show miniatures asks before it knows what is on them. */
+export function prepareMiniatures(): Promise<Typesetting> {
+  preparing ??= loadBoardFont().then(() => {
+    typesetting = createTypesetting();
+    return typesetting;
+  });
+  return preparing;
+}
+
 function paint(canvas: HTMLCanvasElement, placer: Placer, measure: Typesetting, props: BoardMiniatureProps): void {
-  const { template, kind, records, width, height, language, pictureUrl } = props;
+  const { board, width, height, language, pictureUrl } = props;
   const context = canvas.getContext('2d');
-  const view = viewOf(kind.id);
+  const view = viewOf(board.kind.id);
   if (!context) return;
   const ratio = Math.min(2, Math.max(1, window.devicePixelRatio));
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
@@ -56,9 +65,8 @@ function paint(canvas: HTMLCanvasElement, placer: Placer, measure: Typesetting, 
     canvas.width = w;
     canvas.height = h;
   }
-  const reader = createReader(kind, template, records);
-  const placement = placer.place(reader, { language });
-  const objects = placeFree(reader, placement, measure);
+  const placement = placer.place(board, { language });
+  const objects = placeFree(board, placement, measure);
   const content = contentBox(placement, objects);
   const zoom = Math.min(ZOOM_MAX, width / content.w, height / content.h);
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -71,7 +79,7 @@ function paint(canvas: HTMLCanvasElement, placer: Placer, measure: Typesetting, 
   });
   const pen = createCanvasPen(context, shelf);
   const detail = detailAt(zoom);
-  const record = (id: string): BoardRecord | undefined => reader.get(id);
+  const record = (id: string): BoardRecord | undefined => board.get(id);
   const onFault = (): void => undefined;
   if (placement.cells.length > 0 && detail.text !== 'letters') paintOverview(pen, { placement, view, language, zoom, record });
   else if (placement.cells.length > 0) {
@@ -97,7 +105,7 @@ export function BoardMiniature(props: BoardMiniatureProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const latest = useRef(props);
   const ask = useRef<() => void>(undefined);
-  const { template, kind, records, width, height, language, label, pictureUrl, onPaint } = props;
+  const { board, width, height, language, label, pictureUrl, onPaint } = props;
 
   useEffect(() => {
     const at = canvas.current;
@@ -127,10 +135,9 @@ export function BoardMiniature(props: BoardMiniatureProps): ReactNode {
       if (isInView && isStale) request();
     });
     observer.observe(at);
-    void loadBoardFont().then(() => {
+    void prepareMiniatures().then((measure) => {
       if (isGone) return;
-      typesetting ??= createTypesetting();
-      placer = createPlacer(typesetting);
+      placer = createPlacer(measure);
       request();
     });
     return () => {
@@ -144,9 +151,7 @@ export function BoardMiniature(props: BoardMiniatureProps): ReactNode {
 
   useEffect(() => {
     latest.current = {
-      template,
-      kind,
-      records,
+      board,
       width,
       height,
       language,
@@ -155,7 +160,7 @@ export function BoardMiniature(props: BoardMiniatureProps): ReactNode {
       ...(onPaint ? { onPaint } : {}),
     };
     ask.current?.();
-  }, [template, kind, records, language, width, height, label, pictureUrl, onPaint]);
+  }, [board, language, width, height, label, pictureUrl, onPaint]);
 
   return <canvas ref={canvas} role="img" aria-label={label} lang={language} style={{ display: 'block', width, height }} />;
 }

@@ -1,12 +1,13 @@
 // Keys and clipboard of the focused board. Decides between an action of the keymap and text that begins to be written.
-import { cellAt, createCards, inReadingOrder, origin, type Target } from '@masa/shared/board';
-import { centreOf, isBlank, LIMITS, type Point } from '@masa/shared/core';
+import { cellAt, createCards, inReadingOrder, type NewCard, origin, type Target } from '@masa/shared/board';
+import { type Box, centreOf, isBlank, LIMITS, type Point, visibleLength } from '@masa/shared/core';
 import { type Edit, isCellPlace } from '@masa/shared/document';
 import { createObjects, freePlace, type NewObject, NOTE_SIDE } from '@masa/shared/objects';
 import { CARDS_TYPE, copyCards, listEntries, looksLikeList, pasteCards } from '../editor/clipboard.ts';
-import { pasteObjects, readObjects } from '../editor/clipboardObjects.ts';
+import { type EndsOf, pasteObjects, readObjects } from '../editor/clipboardObjects.ts';
 import type { Editor } from '../editor/Editor.ts';
 import { actionOf, isPrintable, type KeyAction, type KeyPress, writesAt } from '../editor/keymap.ts';
+import { splitText } from './longText.ts';
 import type { Writer } from './writer.ts';
 
 export interface KeyboardOptions {
@@ -34,8 +35,18 @@ export interface Keyboard {
 
 export { CARDS_TYPE };
 
+/** What is longer than a text may be becomes several. */
+const partsOf = (text: string): readonly string[] => (visibleLength(text) > LIMITS.cardTextMax ? splitText(text, LIMITS.cardTextLong) : [text]);
+
 /** Between notes that are made at once, board units. */
 const NOTE_GAP = 20;
+const STEP = NOTE_SIDE + NOTE_GAP;
+const columnsOf = (count: number): number => Math.ceil(Math.sqrt(count));
+
+const textsOf = (cards: readonly NewCard[]): readonly string[] => cards.map((card) => card.text);
+
+/** The middle of a block of notes right of objects that are pasted around a point. */
+const beside = (objects: Box, { x, y }: Point, count: number): Point => ({ x: x + objects.w / 2 + NOTE_GAP + (columnsOf(count) * STEP) / 2, y });
 
 export function createKeyboard({ editor, writer, act, space, cancelGesture, onPaste, pointer }: KeyboardOptions): Keyboard {
   const { selection, records, camera } = editor;
@@ -53,11 +64,10 @@ export function createKeyboard({ editor, writer, act, space, cancelGesture, onPa
   };
   /** Texts as notes in a square block, its middle at a point. */
   const notesOf = (texts: readonly string[], at: Point): readonly Edit[] => {
-    const columns = Math.ceil(Math.sqrt(texts.length));
-    const step = NOTE_SIDE + NOTE_GAP;
-    const [left, top] = [at.x - (columns * step) / 2, at.y - (Math.ceil(texts.length / columns) * step) / 2];
+    const columns = columnsOf(texts.length);
+    const [left, top] = [at.x - (columns * STEP) / 2, at.y - (Math.ceil(texts.length / columns) * STEP) / 2];
     const notes = texts.map((text, index): NewObject => {
-      const [x, y] = [left + (index % columns) * step, top + Math.floor(index / columns) * step];
+      const [x, y] = [left + (index % columns) * STEP, top + Math.floor(index / columns) * STEP];
       const looks = { colour: editor.toolbox.next.get().noteColour };
       return { type: 'note', place: freePlace({ x, y, w: NOTE_SIDE, h: NOTE_SIDE }), text, looks };
     });
@@ -70,9 +80,19 @@ export function createKeyboard({ editor, writer, act, space, cancelGesture, onPa
     if (target && (isMany || end() === null)) onPaste(text, target);
     else if (target) selection.many(editor.create(target, [{ text: text.trim() }], origin('pasted')));
     else {
-      const texts = isMany ? listEntries(text).slice(0, LIMITS.pastedListMax) : [text.trim()];
+      const texts = (isMany ? listEntries(text) : [text.trim()]).flatMap(partsOf).slice(0, LIMITS.pastedListMax);
       selection.many(editor.perform(notesOf(texts, at)).map((edit) => edit.id));
     }
+  };
+  const endsOf: EndsOf = (id) => {
+    const [from, to] = [records.free().get(id)?.route?.points[0], records.free().get(id)?.route?.points.at(-1)];
+    return (
+      from &&
+      to && [
+        [from.x, from.y],
+        [to.x, to.y],
+      ]
+    );
   };
   const copy = (): { readonly text: string; readonly json: string } | null => {
     const { ids } = selection.get();
@@ -81,7 +101,7 @@ export function createKeyboard({ editor, writer, act, space, cancelGesture, onPa
       .free()
       .filter((record) => ids.has(record.id));
     const chosen = [...inReadingOrder(editor.board(), ids).filter((record) => isCellPlace(record.place)), ...loose];
-    return chosen.length === 0 ? null : copyCards(chosen);
+    return chosen.length === 0 ? null : copyCards(chosen, endsOf);
   };
 
   return {
@@ -135,12 +155,7 @@ export function createKeyboard({ editor, writer, act, space, cancelGesture, onPa
       const edits = [
         ...(objects ? pasteObjects(editor.board(), objects, isInPlace ? null : at, editor.context()) : []),
         ...(cards && target ? createCards(editor.board(), target, cards, editor.context(), origin('pasted')) : []),
-        ...(cards && !target
-          ? notesOf(
-              cards.map((card) => card.text),
-              at,
-            )
-          : []),
+        ...(cards && !target ? notesOf(textsOf(cards), objects ? beside(objects.box, at, cards.length) : at) : []),
       ];
       selection.many(editor.perform(edits).map((edit) => edit.id));
     },

@@ -38,7 +38,7 @@ export interface LiveScene {
   readonly boxOf: (placed: PlacedCard) => Box;
   readonly paintCard: (pen: Pen, placed: PlacedCard) => void;
   /** The free layer's part. */
-  readonly free: Pick<LiveFreeScene, 'lifted' | 'free' | 'preview' | 'placed' | 'aim' | 'awaited'> & {
+  readonly free: Pick<LiveFreeScene, 'lifted' | 'free' | 'preview' | 'placed' | 'aim' | 'awaited' | 'carry' | 'chosen'> & {
     readonly selected: LiveFreeScene['selected'];
     readonly frame: SelectionFrame | undefined;
   };

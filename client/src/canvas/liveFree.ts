@@ -6,9 +6,10 @@ import { type PlacedObject, strokeObject } from '@masa/shared/objects';
 import type { Gesture, LiveInk, Peer } from '../editor/gestures.ts';
 import { handlesOf, type SelectionFrame } from '../editor/selectionFrame.ts';
 import { color } from '../ui/tokens.ts';
+import type { CarriedSheet } from './carriedSheet.ts';
 import type { FreeScene } from './freeObjects.ts';
 import { paintFree } from './freeObjects.ts';
-import type { Lifted } from './lifted.ts';
+import type { Led, Lifted } from './lifted.ts';
 import type { Pen } from './pen.ts';
 
 export interface LiveFreeScene {
@@ -16,7 +17,11 @@ export interface LiveFreeScene {
   readonly own: Gesture | null;
   readonly peers: readonly Peer[];
   readonly lifted: Lifted;
-  /** Selected objects, as they lie or as they would lie. */
+  /** Paints what this person carries. */
+  readonly carry: CarriedSheet['paint'];
+  /** Ids of what is selected. */
+  readonly chosen: ReadonlySet<string>;
+  /** Selected objects, as they lie or as they would lie, without those that are carried as they lie. */
   readonly selected: readonly PlacedObject[];
   readonly frame: SelectionFrame | undefined;
   readonly free: FreeScene;
@@ -33,9 +38,10 @@ export interface LiveFreeScene {
 
 export function paintLiveFree(pen: Pen, scene: LiveFreeScene): void {
   const px = 1 / scene.zoom;
-  for (const { objects, peer } of scene.lifted.led) {
-    paintFree(pen, objects, scene.free);
-    if (peer) paintLed(pen, objects, peer, scene, px);
+  for (const led of scene.lifted.led) {
+    paintAlong(pen, led, scene, px);
+    paintFree(pen, led.objects, scene.free);
+    if (led.peer) paintLed(pen, led, led.peer, scene, px);
   }
   for (const peer of scene.peers) {
     const hue = scene.colourOf(peer);
@@ -67,10 +73,29 @@ function inkDraft({ id, points, pen, colour, stroke }: LiveInk): ReturnType<type
   return draftRecord(id, 'ink', place, { ...looks, pen, colour, stroke });
 }
 
-function paintLed(pen: Pen, objects: readonly PlacedObject[], peer: Peer, scene: LiveFreeScene, px: number): void {
+/** What moves as it lies: painted where it lies, and shown further along. This person's is outlined, as what is selected. */
+function paintAlong(pen: Pen, { along, peer }: Led, scene: LiveFreeScene, px: number): void {
+  if (!along) return;
+  const { carried, dx, dy } = along;
+  if (peer) {
+    pen.at(dx, dy, () => paintFree(pen, carried.objects, scene.free));
+    return;
+  }
+  scene.carry(pen, carried, dx, dy, (own) => {
+    paintFree(own, carried.objects, scene.free);
+    for (const each of carried.objects) if (scene.chosen.has(each.id)) outline(own, each, color.focus, 1, 0, px);
+  });
+}
+
+function paintLed(pen: Pen, { along, objects }: Led, peer: Peer, scene: LiveFreeScene, px: number): void {
   const hue = scene.colourOf(peer);
-  const around = union(objects.map(({ bounds }) => bounds));
+  const { carried, dx, dy } = along ?? { carried: { objects: [] }, dx: 0, dy: 0 };
+  pen.at(dx, dy, () => {
+    for (const each of carried.objects) if (!each.route) outline(pen, each, hue, 1.5, 2, px);
+  });
   for (const each of objects) if (!each.route) outline(pen, each, hue, 1.5, 2, px);
+  const lying = union(carried.objects.map(({ bounds }) => bounds));
+  const around = union([...(lying ? [{ ...lying, x: lying.x + dx, y: lying.y + dy }] : []), ...objects.map(({ bounds }) => bounds)]);
   if (around) scene.tag(`led ${peer.client}`, around, peer.person.name, hue);
 }
 

@@ -11,11 +11,12 @@ import type { SpatialIndex } from '../editor/spatialIndex.ts';
 import type { ToolName } from '../editor/toolbox.ts';
 import { type ActionHost, contentBox, createActions } from '../tools/actions.ts';
 import { createHandTool } from '../tools/hand.ts';
-import { fetchTools, loadTool, makeHere } from '../tools/index.ts';
+import { fetchTools, loadTool, makeHere, toolHere } from '../tools/index.ts';
 import { newText } from '../tools/newObjects.ts';
 import type { Pictures, PicturesOptions } from '../tools/pictures.ts';
 import { createSelectTool } from '../tools/select.ts';
 import type { NewComment, Tool } from '../tools/tool.ts';
+import { createWaitingTool } from '../tools/waiting.ts';
 import type { KindView } from './KindView.ts';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
 import type { StageLabels } from './labels.ts';
@@ -160,6 +161,11 @@ export function openStage(editor: Editor, view: KindView, { root, canvases, surf
   ]);
   const select = tools.get('select') as Tool;
   let tool = select;
+  const switchTo = (next: Tool): void => {
+    tool.handle({ do: 'cancel' });
+    tool = next;
+    look();
+  };
   const look = (): void => {
     if (surface.style.cursor !== tool.cursor) surface.style.cursor = tool.cursor;
   };
@@ -172,20 +178,23 @@ export function openStage(editor: Editor, view: KindView, { root, canvases, surf
     const name = editor.toolbox.tool.get();
     // Whoever took it from a bar goes on with it on the board.
     if (name !== 'select' && document.activeElement?.closest('[role="toolbar"]')) root.focus({ preventScroll: true });
-    const known = tools.get(name);
+    const known = tools.get(name) ?? toolHere(name, host);
     if (known) {
-      if (known === tool) return;
-      tool.handle({ do: 'cancel' });
-      tool = known;
-      look();
+      tools.set(name, known);
+      if (known !== tool) switchTo(known);
       return;
     }
+    const waiting = createWaitingTool(host);
+    switchTo(waiting);
     loadTool(name, host).then(
       (loaded) => {
         tools.set(name, loaded);
-        if (editor.toolbox.tool.get() === name) take();
+        if (tool !== waiting) return;
+        tool = loaded;
+        waiting.hand(loaded);
+        look();
       },
-      () => editor.toolbox.take('select'),
+      () => tool === waiting && editor.toolbox.take('select'),
     );
   };
   let pointer: Point | null = null;

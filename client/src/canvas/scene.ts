@@ -10,16 +10,14 @@ import type { Editor } from '../editor/Editor.ts';
 import { PING_MS } from '../editor/gestures.ts';
 import { createSpatialIndex, type SpatialIndex } from '../editor/spatialIndex.ts';
 import type { Aim } from '../tools/tool.ts';
-import { paintBackdrop, paintFarTitles } from './backdrop.ts';
 import { createCanvasPen } from './canvasPen.ts';
+import { createCarriedSheet } from './carriedSheet.ts';
 import { detailAt, pixelRatioAt } from './detail.ts';
-import { paintFree } from './freeObjects.ts';
 import type { KindView } from './KindView.ts';
 import type { PaintLabels } from './labels.ts';
 import { type Lifted, liftedNow, NOTHING_LIFTED } from './lifted.ts';
-import { isQuiet, paintLive } from './live.ts';
+import { isQuiet, type LiveScene, paintLive } from './live.ts';
 import { createGlides } from './motion.ts';
-import { paintObjects } from './objects.ts';
 import { createPeerCursors } from './peerCursors.ts';
 import { createPictureShelf } from './pictures.ts';
 import { REACTIONS_REACH } from './reactions.ts';
@@ -87,13 +85,17 @@ const difference = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly st
   a === b ? [] : [...[...a].filter((id) => !b.has(id)), ...[...b].filter((id) => !a.has(id))];
 
 export function createScene(editor: Editor, options: SceneOptions): Scene {
-  const { view, labels, surfaces } = options;
+  const { surfaces } = options;
   const { records, camera, gestures, selection } = editor;
   const index = createSpatialIndex();
   const glides = createGlides(() => !options.reducedMotion());
   const dirty = new Set<LayerName>(LAYERS);
   const cursors = createPeerCursors();
-  const pictures = createPictureShelf(() => request('board'));
+  const pictures = createPictureShelf(() => {
+    sheet.forget();
+    request('board', 'live');
+  });
+  const sheet = createCarriedSheet(pictures);
   /** Cards whose records changed since the last frame. */
   const changed = new Set<string>();
   /** What of the board is out of date; null = all of it. */
@@ -110,6 +112,8 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
   let shown: Placement | undefined;
   let held: Held | null = null;
   let lifted: Lifted = NOTHING_LIFTED;
+  /** What the live layer shows in the frame that is being painted. */
+  let liveNow: LiveScene | undefined;
   /** Objects under the eraser. */
   let fading: ReadonlySet<string> = new Set();
 
@@ -162,6 +166,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
   const relift = (): void => {
     const before = lifted.ids;
     lifted = liftedNow(editor, cursors.transformOf);
+    if (lifted.led.length === 0) sheet.forget();
     const layer = records.free();
     const own = gestures.own.get();
     const faded = own?.kind === 'erase' ? own.ids : NONE;
@@ -207,7 +212,10 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     cursorOf: cursors.of,
     dragOf: cursors.dragOf,
     moved: () => moves.current(),
+    carry: sheet.paint,
   });
+
+  const liveScene = (): LiveScene => scenery.live(painted.zoom, { held, lifted, hovered, hasFocus, aim, awaited });
 
   const follow = (): void => {
     const wasSettled = isSettled;
@@ -250,9 +258,13 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     if (dirty.has('live') && lifted.led.some(({ peer }) => peer !== null)) relift();
     const due = LAYERS.filter((layer) => dirty.has(layer));
     for (const layer of due) {
-      if (layer === 'live') surfaces.live.show(!isQuiet(scenery.live(painted.zoom, { held, lifted, hovered, hasFocus, aim, awaited })));
+      if (layer === 'live') {
+        liveNow = liveScene();
+        surfaces.live.show(!isQuiet(liveNow));
+      }
       surfaces[layer].paint();
     }
+    liveNow = undefined;
     dirty.clear();
     damage = null;
     if (frame !== 0) cancelAnimationFrame(frame);
@@ -299,13 +311,14 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
       relift();
       request('live');
     }),
-    records.marks.onChange((ids) =>
+    records.marks.onChange((ids) => {
+      sheet.forget();
       touch(
         [...ids]
           .flatMap((id) => records.free().get(id)?.bounds ?? index.placement.cards.get(id)?.box ?? [])
           .map((box) => inset(box, -REACTIONS_REACH)),
-      ),
-    ),
+      );
+    }),
     camera.view.subscribe(() => request()),
     camera.viewport.subscribe(() => request(...LAYERS)),
   ];
@@ -326,30 +339,23 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
         context.rect(area.x, area.y, area.w, area.h);
         context.clip();
       }
-      const pen = createCanvasPen(context, pictures);
+      const pen = createCanvasPen(context, sheet.pictures);
       if (layer === 'board') {
-        const writing = editor.writing.get();
-        paintBackdrop(pen, {
-          placement: index.placement,
-          view,
-          language: records.language.get(),
-          detail: detailAt(zoom),
-          labels: labels(),
+        const visible = withReactions(area);
+        scenery.paintBoard(pen, zoom, {
           visible: area,
-          writable: editor.readOnly.get() === null,
-          busy: writing?.of === 'new' ? writing.target.cell : (index.placement.cells.find((cell) => cell.gap)?.id ?? null),
+          cards: index.cardsIn(visible),
+          objects: records
+            .free()
+            .within(visible)
+            .filter(({ id }) => !lifted.ids.has(id)),
+          faded: fading,
           rectOf: (cell) => glides.boxAt(`cell ${cell.id}`, cell.rect, now()),
         });
-        const scene = scenery.cards(zoom);
-        const wide = withReactions(area);
-        paintObjects(pen, index.cardsIn(wide), scene);
-        paintFarTitles(pen, { ...scene, placement: index.placement, visible: area });
-        const lying = records
-          .free()
-          .within(wide)
-          .filter(({ id }) => !lifted.ids.has(id));
-        paintFree(pen, lying, scenery.free(zoom, fading));
-      } else paintLive(pen, scenery.live(zoom, { held, lifted, hovered, hasFocus, aim, awaited }));
+      } else {
+        sheet.at(painted, ratio);
+        paintLive(pen, liveNow ?? liveScene());
+      }
       context.restore();
     },
     index() {
@@ -373,7 +379,10 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
       hasFocus = focused;
       request('live');
     },
-    invalidate: () => request(...LAYERS),
+    invalidate() {
+      sheet.forget();
+      request(...LAYERS);
+    },
     dispose() {
       cancelAnimationFrame(frame);
       clearTimeout(settling);

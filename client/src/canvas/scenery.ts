@@ -1,20 +1,24 @@
 // What the painters of a board are told: its cards, its free layer, what is true only now. Reads editor and screen; keeps nothing but the
 // names of what could not be painted.
-import type { PlacedCard } from '@masa/shared/board';
+import type { PlacedCard, PlacedCell } from '@masa/shared/board';
 import type { Box, Placed, Point } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
+import type { PlacedObject } from '@masa/shared/objects';
 import type { Editor } from '../editor/Editor.ts';
 import { type Drag, type Peer, PING_MS } from '../editor/gestures.ts';
 import { selectionFrame } from '../editor/selectionFrame.ts';
 import type { SpatialIndex } from '../editor/spatialIndex.ts';
 import type { Aim } from '../tools/tool.ts';
+import { paintBackdrop, paintFarTitles } from './backdrop.ts';
+import type { CarriedSheet } from './carriedSheet.ts';
 import { detailAt } from './detail.ts';
-import type { FreeScene } from './freeObjects.ts';
+import { type FreeScene, paintFree } from './freeObjects.ts';
 import type { KindView } from './KindView.ts';
 import type { PaintLabels } from './labels.ts';
 import type { Lifted } from './lifted.ts';
 import type { LiveScene, MovedLabel } from './live.ts';
-import { type ObjectsScene, paintObject } from './objects.ts';
+import { type ObjectsScene, paintObject, paintObjects } from './objects.ts';
+import type { Pen } from './pen.ts';
 
 /** The card this person holds, as it lay when they took it. */
 export interface Held {
@@ -44,16 +48,31 @@ export interface SceneryOptions {
   /** Cards a peer holds, as they are drawn on their way. */
   readonly dragOf: (peer: Peer) => Drag | null;
   readonly moved: () => readonly MovedLabel[];
+  /** Paints what this person carries. */
+  readonly carry: CarriedSheet['paint'];
   readonly reducedMotion: () => boolean;
   readonly pictureUrl: (id: string, size: 'full' | 'thumb') => string;
   readonly self: string;
 }
 
+/** What of the board is painted. */
+export interface Seen {
+  /** Board units. */
+  readonly visible: Box;
+  readonly cards: Iterable<PlacedCard>;
+  /** Lowest first. */
+  readonly objects: Iterable<PlacedObject>;
+  /** Objects under the eraser. */
+  readonly faded: ReadonlySet<string>;
+  /** Where a cell is drawn now, while it glides to its place. */
+  readonly rectOf: (cell: PlacedCell) => Box;
+}
+
 export interface Scenery {
   /** The object whose text is in the text field. */
   edited(): string | null;
-  cards(zoom: number): ObjectsScene;
-  free(zoom: number, faded?: ReadonlySet<string>): FreeScene;
+  /** Paints sheet, cards and objects as they lie. */
+  paintBoard(pen: Pen, zoom: number, seen: Seen): void;
   live(zoom: number, now: Now): LiveScene;
 }
 
@@ -108,14 +127,33 @@ export function createScenery(editor: Editor, options: SceneryOptions): Scenery 
 
   return {
     edited,
-    cards,
-    free,
+    paintBoard(pen, zoom, { visible, cards: seen, objects, faded, rectOf }) {
+      const { placement } = index;
+      const writing = editor.writing.get();
+      const scene = cards(zoom);
+      paintBackdrop(pen, {
+        placement,
+        view,
+        language: scene.language,
+        detail: scene.detail,
+        labels: labels(),
+        visible,
+        writable: editor.readOnly.get() === null,
+        busy: writing?.of === 'new' ? writing.target.cell : (placement.cells.find((cell) => cell.gap)?.id ?? null),
+        rectOf,
+      });
+      paintObjects(pen, seen, scene);
+      paintFarTitles(pen, { ...scene, placement, visible });
+      paintFree(pen, objects, free(zoom, faded));
+    },
     live(zoom, { held, lifted, hovered, hasFocus, aim, awaited }) {
       const scene = cards(zoom);
       const own = gestures.own.get();
       const layer = records.free();
       const chosen = own?.kind === 'drag' ? NONE : selection.get().ids;
-      const asLed = new Map(lifted.led.flatMap(({ objects, peer }) => (peer ? [] : objects.map((each) => [each.id, each] as const))));
+      const mine = lifted.led.filter(({ peer }) => peer === null);
+      const asLed = new Map(mine.flatMap(({ objects }) => objects.map((each) => [each.id, each] as const)));
+      const carried = new Set(mine.flatMap(({ along }) => along?.carried.objects.map(({ id }) => id) ?? []));
       return {
         placement: index.placement,
         zoom,
@@ -145,8 +183,11 @@ export function createScenery(editor: Editor, options: SceneryOptions): Scenery 
           awaited,
           preview: (record) => layer.preview(record),
           placed: (id) => layer.get(id),
-          selected: [...chosen].flatMap((id) => asLed.get(id) ?? layer.get(id) ?? []),
-          frame: editor.readOnly.get() === null && editor.writing.get() === null ? selectionFrame(editor) : undefined,
+          carry: options.carry,
+          chosen,
+          selected: [...chosen].flatMap((id) => (carried.has(id) ? [] : (asLed.get(id) ?? layer.get(id) ?? []))),
+          // What is on its way has no handles.
+          frame: own?.kind !== 'transform' && editor.readOnly.get() === null && editor.writing.get() === null ? selectionFrame(editor) : undefined,
         },
       };
     },

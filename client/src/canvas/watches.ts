@@ -2,8 +2,10 @@
 import type { Editor } from '../editor/Editor.ts';
 import type { MovedLabel } from './live.ts';
 
-/** The board is checked this long after a change; typing does not check on every key. */
+/** The board is checked when nothing has changed for this long … */
 const CHECK_MS = 300;
+/** … or, while changes go on, this often: a large board takes milliseconds that belong to the next key. */
+const CHECK_MOST_MS = 1_000;
 /** How long "moved by …" stands, from the move on, by the server's clock. */
 export const MOVED_MS = 5_000;
 
@@ -17,8 +19,12 @@ export interface CheckWatch {
 export function createCheckWatch(editor: Editor, changed: () => void): CheckWatch {
   let levels: ReadonlyMap<string, 'advice' | 'flag'> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle: number | undefined;
+  /** When the first change came that is not checked yet, ms of `performance.now()`. */
+  let staleSince: number | undefined;
   const work = (): void => {
-    timer = undefined;
+    idle = undefined;
+    staleSince = undefined;
     const next = new Map<string, 'advice' | 'flag'>();
     for (const { card, level } of editor.kind.analyse(editor.board()).checks)
       if (card !== undefined && next.get(card) !== 'flag') next.set(card, level);
@@ -26,12 +32,24 @@ export function createCheckWatch(editor: Editor, changed: () => void): CheckWatc
     levels = next;
     if (!same) changed();
   };
+  const whenIdle = (): void => {
+    // Not every browser says when it is idle.
+    if (typeof requestIdleCallback === 'undefined') work();
+    else idle = requestIdleCallback(work, { timeout: CHECK_MS });
+  };
   return {
     of: (id) => levels.get(id) ?? null,
     stale() {
-      timer ??= setTimeout(work, CHECK_MS);
+      const now = performance.now();
+      staleSince ??= now;
+      if (idle !== undefined) return;
+      clearTimeout(timer);
+      timer = setTimeout(whenIdle, Math.min(CHECK_MS, staleSince + CHECK_MOST_MS - now));
     },
-    dispose: () => clearTimeout(timer),
+    dispose() {
+      clearTimeout(timer);
+      if (idle !== undefined) cancelIdleCallback(idle);
+    },
   };
 }
 

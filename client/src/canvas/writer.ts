@@ -2,7 +2,7 @@
 // and tells it what was typed. Nothing typed is lost when others move, empty or bin it meanwhile: the field stays open where it was.
 import type { Typesetting } from '@masa/shared/board';
 import { cleanText, createId, isBlank, LIMITS, type Unsubscribe, visibleLength } from '@masa/shared/core';
-import { type BoardRecord, FACET } from '@masa/shared/document';
+import { type BoardRecord, FACET, isCellPlace } from '@masa/shared/document';
 import type { Editor } from '../editor/Editor.ts';
 import { createStore } from '../editor/store.ts';
 import { recordOf } from '../tools/newObjects.ts';
@@ -18,6 +18,18 @@ export type { After, CellField, Field, Writer } from './writerFields.ts';
 
 /** What is typed on a chosen card is a word more; a full stop or comma belongs to the last one. */
 const continued = (text: string, typed: string): string => (/\S$/u.test(text) && /^[\p{L}\p{N}]/u.test(typed) ? `${text} ${typed}` : text + typed);
+
+/** A field without where it lies. */
+const textOf = ({ key, value, start, end, shown, isTooLong, length, card }: Field): Omit<CellField, 'in' | 'target'> => ({
+  key,
+  value,
+  start,
+  end,
+  shown,
+  isTooLong,
+  length,
+  card,
+});
 
 const cleanTitle = (text: string): string => cleanText(text).replaceAll('\n', ' ');
 
@@ -52,17 +64,19 @@ export function createWriter(
     if (now) field.set({ ...now, ...change });
   };
 
-  /** The field goes where its card went, and takes the looks its object got. */
+  /** The field goes where its card went, into a cell or out of it, and takes the looks its object got. */
   const follow = (): void => {
     const now = field.get();
     if (!now || now.card === null) return;
-    if (now.in === 'cell') {
-      const target = cells.targetOf(now.card);
-      if (target && (target.cell !== now.target.cell || target.index !== now.target.index)) field.set({ ...now, target });
+    const target = cells.targetOf(now.card);
+    if (target) {
+      if (now.in === 'free' || target.cell !== now.target.cell || target.index !== now.target.index)
+        field.set({ ...textOf(now), in: 'cell', target });
       return;
     }
     const record = records.projection.get(now.card);
-    if (record && record !== now.record) field.set({ ...now, record });
+    if (!record || isCellPlace(record.place)) return;
+    if (now.in === 'cell' || record !== now.record) field.set({ ...textOf(now), in: 'free', record });
   };
 
   const bind = (id: string): boolean => {
@@ -180,6 +194,8 @@ export function createWriter(
       if (last.isTooLong) return false;
       // Writing was closed meanwhile: what could not be carried over stays in sight until it can, or is taken out.
       if (editor.readOnly.get() !== null && last.value !== (binding?.agreed ?? '')) return false;
+      // On a full board it does not exist: it is only here.
+      if (last.card === null && !isBlank(last.value) && !editor.hasRoom(1)) return false;
       binding?.close();
       binding = null;
       field.set(null);
@@ -237,6 +253,11 @@ export function createWriter(
     },
   };
 
+  /** Carries over what was typed while nothing could be written, and shows what others wrote. */
+  const resume = (): void => {
+    const now = field.get();
+    if (now) writer.input(now.value, now.start, now.end);
+  };
   const stop: Unsubscribe = records.onRecords((ids) => {
     const now = field.get();
     if (!now) return;
@@ -255,8 +276,9 @@ export function createWriter(
     arrange();
   });
   const stopReadOnly: Unsubscribe = editor.readOnly.subscribe(() => {
-    // What is in the field stays in sight and can be copied; it is only no longer carried over.
-    if (editor.readOnly.get() !== null && binding) binding.hold(true);
+    // What is in the field stays in sight and can be copied; it is only no longer carried over, until the board opens again.
+    if (editor.readOnly.get() !== null) binding?.hold(true);
+    else resume();
   });
   return writer;
 }

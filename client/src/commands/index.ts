@@ -83,7 +83,9 @@ export function runCommand(id: string, host: CommandHost): Reason | null {
     return null;
   }
   const other = command.orElse === undefined ? undefined : byId.get(command.orElse);
-  if (!other || whyNot(other, host) !== null) return reason;
-  other.run(host);
-  return null;
+  if (!other) return reason;
+  // What the key would have meant here says why: "locked by a facilitator", not "already locked".
+  const otherReason = whyNot(other, host);
+  if (otherReason === null) other.run(host);
+  return otherReason;
 }

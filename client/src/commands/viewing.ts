@@ -1,5 +1,6 @@
 // Looking about: how large, where, and which panels stand beside the board.
-import { type Box, union } from '@masa/shared/core';
+import type { Box } from '@masa/shared/core';
+import { contentBox } from '@masa/shared/objects';
 import { chosenBox } from '../editor/arrangement.ts';
 import type { Editor } from '../editor/Editor.ts';
 import type { Command, PanelName } from './command.ts';
@@ -17,15 +18,7 @@ function zoomBy({ camera }: Editor, factor: number): void {
 }
 
 /** The sheet with everything that lies beside it. */
-export function wholeBoard({ records }: Editor): Box {
-  const { w, h } = records.placement().size;
-  const sheet = w > 0 && h > 0 ? [{ x: 0, y: 0, w, h }] : [];
-  const beside = records
-    .free()
-    .all()
-    .map((placed) => placed.bounds);
-  return union([...sheet, ...beside]) ?? { x: 0, y: 0, w: 1_200, h: 800 };
-}
+export const wholeBoard = ({ records }: Editor): Box => contentBox(records.placement(), records.free().all());
 
 const panelCommand = (panel: PanelName, id: 'outline' | 'people' | 'bin-open' | 'progress' | 'versions' | 'comments'): Command => ({
   id,

@@ -16,7 +16,7 @@ import {
   type Template,
   type Typesetting,
 } from '@masa/shared/board';
-import { createEmitter, createId, isBlank, type Language, type Unsubscribe } from '@masa/shared/core';
+import { createEmitter, createId, isBlank, type Language, LIMITS, type Unsubscribe } from '@masa/shared/core';
 import { createHistory, type Edit, type History, type Origin, type Typing } from '@masa/shared/document';
 import { createObjects, type NewObject } from '@masa/shared/objects';
 import type * as Y from 'yjs';
@@ -62,7 +62,7 @@ export interface Editor {
   board(): BoardReader;
   /** Who acts, and the server's time now. */
   readonly context: () => CommandContext;
-  /** Applies edits as one undo step, unless the board is read only. Returns those that changed something. */
+  /** Applies edits as one undo step, unless the board is read only or has no room for what they make. Returns those that changed something. */
   perform(edits: readonly Edit[]): readonly Edit[];
   create(target: Target, cards: readonly NewCard[], from?: Origin): readonly string[];
   move(ids: readonly string[], target: Target): void;
@@ -83,6 +83,10 @@ export interface Editor {
   stopWriting(): void;
   /** Told when a facilitator's lock takes out of this person's hands what they were writing in or moving: nothing of it may be sent. */
   onTaken(listener: (ids: ReadonlySet<string>) => void): Unsubscribe;
+  /** Whether so many more objects can be made here. */
+  hasRoom(count: number): boolean;
+  /** Told when something was not made because the board is full: the server would take nothing of it. */
+  onFull(listener: () => void): Unsubscribe;
   onDispose(stop: Unsubscribe): void;
   dispose(): void;
 }
@@ -99,6 +103,7 @@ export function createEditor(options: EditorOptions): Editor {
   const writing = createStore<Writing | null>(null);
   const readOnly = createStore<ReadOnlyReason | null>(null);
   const taken = createEmitter<ReadonlySet<string>>();
+  const full = createEmitter<null>();
   /** Whatever of these a facilitator has locked is let go. */
   const letGo = (ids: ReadonlySet<string>): void => {
     if (isStaff()) return;
@@ -118,7 +123,14 @@ export function createEditor(options: EditorOptions): Editor {
     }),
   ];
   const board = (): BoardReader => records.reader();
-  const perform = (edits: readonly Edit[]): readonly Edit[] => (readOnly.get() === null && edits.length > 0 ? history.perform(edits) : []);
+  const hasRoom = (count: number): boolean => records.projection.size + count <= LIMITS.objectsMax;
+  const perform = (edits: readonly Edit[]): readonly Edit[] => {
+    if (readOnly.get() !== null || edits.length === 0) return [];
+    const made = edits.filter((edit) => edit.do === 'create').length;
+    if (made === 0 || hasRoom(made)) return history.perform(edits);
+    full.emit(null);
+    return [];
+  };
 
   return {
     doc,
@@ -174,6 +186,8 @@ export function createEditor(options: EditorOptions): Editor {
     },
     stopWriting: () => writing.set(null),
     onTaken: (listener) => taken.on(listener),
+    hasRoom,
+    onFull: (listener) => full.on(() => listener()),
     onDispose: (stop) => void stops.push(stop),
     dispose() {
       for (const stop of stops.splice(0)) stop();

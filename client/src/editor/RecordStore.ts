@@ -4,9 +4,9 @@ import {
   type BoardKind,
   type BoardReader,
   createPlacer,
+  createReaders,
   type Gap,
   type Placement,
-  readerOf,
   type Template,
   type Typesetting,
   typesOf,
@@ -46,6 +46,7 @@ export interface RecordStore {
 export function createRecordStore(doc: Y.Doc, kind: BoardKind, template: Template, language: Language, measure: Typesetting): RecordStore {
   const projection = createProjection(doc, typesOf(kind));
   const placer = createPlacer(measure);
+  const readers = createReaders(kind, projection);
   const version = createStore(0);
   const templates = createStore(template);
   const languages = createStore(language);
@@ -63,6 +64,7 @@ export function createRecordStore(doc: Y.Doc, kind: BoardKind, template: Templat
 
   const renew = (ids: ReadonlySet<string>): void => {
     reader = undefined;
+    readers.follow(ids);
     if (touchesCells(ids)) placement = undefined;
     for (const id of ids) unplaced.add(id);
     version.set(version.get() + 1);
@@ -95,7 +97,7 @@ export function createRecordStore(doc: Y.Doc, kind: BoardKind, template: Templat
 
   touchesCells(new Set([...projection.records()].map((record) => record.id)));
   const read = (): BoardReader => {
-    reader ??= readerOf(kind, templates.get(), projection, (id) => countMarks(marks.on(id)));
+    reader ??= readers.reader(templates.get(), (id) => countMarks(marks.on(id)));
     return reader;
   };
   const place = (): Placement => {

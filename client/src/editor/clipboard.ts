@@ -3,7 +3,7 @@
 import type { BoardReader, NewCard } from '@masa/shared/board';
 import { cleanText, isBlank, isRecord, LIMITS, visibleLength } from '@masa/shared/core';
 import { type BoardRecord, isCellPlace } from '@masa/shared/document';
-import { copyObjects } from './clipboardObjects.ts';
+import { copyObjects, type EndsOf } from './clipboardObjects.ts';
 
 export const CARDS_TYPE = 'application/x-masa-cards+json';
 
@@ -12,11 +12,12 @@ export interface Copied {
   readonly json: string;
 }
 
-export function copyCards(records: readonly BoardRecord[]): Copied {
+/** @param endsOf where an arrow's ends stand on this board */
+export function copyCards(records: readonly BoardRecord[], endsOf?: EndsOf): Copied {
   const cards = records
     .filter((record) => !record.inert && isCellPlace(record.place))
     .map(({ type, text, fields, notes }) => ({ type, text, fields, notes }));
-  const objects = copyObjects(records);
+  const objects = copyObjects(records, endsOf);
   const text = [...cards, ...objects].map((each) => each.text).filter((each) => each !== '');
   return { text: text.join('\n'), json: JSON.stringify({ masa: 1, cards, objects }) };
 }

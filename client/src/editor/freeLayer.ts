@@ -3,8 +3,9 @@
 import { type BoardKind, inStack, isBlankRecord, isFree, type Typesetting } from '@masa/shared/board';
 import type { Box, Placed, Point } from '@masa/shared/core';
 import type { BoardRecord, Projection } from '@masa/shared/document';
-import { type Anchorage, commentLooks, connectorLooks, hits, moveConnector, type PlacedObject, placeObject } from '@masa/shared/objects';
+import { type Anchorage, commentLooks, connectorLooks, hits, type PlacedObject, placeObject } from '@masa/shared/objects';
 import RBush from 'rbush';
+import { type Carried, carriedWith, connectorMovedBy } from './carrying.ts';
 
 interface Entry {
   minX: number;
@@ -27,6 +28,10 @@ export interface FreeLayer {
   readonly size: number;
   /** Objects as they would lie if some lay elsewhere, with the connectors and comments attached to them: what a gesture shows. */
   suppose(moved: ReadonlyMap<string, Placed>): readonly PlacedObject[];
+  /** What goes along when these are carried. Nothing of it is placed anew as long as it is asked for the same. */
+  carried(ids: readonly string[]): Carried;
+  /** What is held at one end while the rest is carried by (dx, dy), as it would lie. */
+  stretched(carried: Carried, dx: number, dy: number): readonly PlacedObject[];
   /** An object that is not on the board, as it would lie there. */
   preview(record: BoardRecord): PlacedObject;
   /** Places anew what changed, and what is attached to it or to cards that moved. */
@@ -47,6 +52,8 @@ export interface FreeLayerOptions {
 
 /** Above this share of changed entries building the index anew is cheaper than moving each. */
 const REBUILD_SHARE = 0.25;
+/** So many hands at once are remembered with what they carry. */
+const HANDS_MAX = 8;
 
 /** What an object is attached to. */
 function anchorsOf(record: BoardRecord): readonly string[] {
@@ -70,6 +77,8 @@ export function createFreeLayer({ kind, projection, measure, cardBox }: FreeLaye
   let isUnordered = false;
   let topRank = 0;
   let inOrder: readonly PlacedObject[] | undefined;
+  /** What is carried, by this person and others: the same with every step of a hand. */
+  let held: readonly { readonly ids: readonly string[]; readonly carried: Carried }[] = [];
 
   const placedIn = (id: string, instead?: ReadonlyMap<string, Anchorage>): Anchorage | undefined => {
     const supposed = instead?.get(id);
@@ -131,6 +140,10 @@ export function createFreeLayer({ kind, projection, measure, cardBox }: FreeLaye
       into.push(entry);
       damage.push(placed.bounds);
       inOrder = undefined;
+    }
+    if (held.length > 0) {
+      const touched = [...out, ...into].flatMap(({ placed }) => [placed.id, ...anchorsOf(placed.record)]);
+      held = held.filter(({ carried }) => !touched.some((id) => carried.ids.has(id)));
     }
     if (out.length + into.length > Math.max(64, entries.size * REBUILD_SHARE)) {
       tree.clear();
@@ -208,6 +221,34 @@ export function createFreeLayer({ kind, projection, measure, cardBox }: FreeLaye
       }
       return shown.sort((one, other) => one.rank - other.rank).map((each) => each.placed);
     },
+    carried(ids) {
+      const known = held.find((each) => each.ids === ids || isSame(each.ids, ids));
+      if (known) return known.carried;
+      rank();
+      const { whole, ...rest } = carriedWith(ids, { get: (id) => entries.get(id)?.placed, dependents, anchorsOf });
+      const objects = whole.flatMap((id) => entries.get(id) ?? []).sort(byRank);
+      const carried = { ...rest, objects: objects.map((entry) => entry.placed) };
+      held = [{ ids, carried }, ...held].slice(0, HANDS_MAX);
+      return carried;
+    },
+    stretched(carried, dx, dy) {
+      if (carried.stretched.length === 0) return [];
+      const ends = new Set(carried.stretched);
+      const around = {
+        measure,
+        placed(id: string): Anchorage | undefined {
+          const placed = placedIn(id);
+          if (!placed || !carried.ids.has(id) || ends.has(id)) return placed;
+          return { ...placed, box: { ...placed.box, x: placed.box.x + dx, y: placed.box.y + dy } };
+        },
+      };
+      return carried.stretched.flatMap((id) => {
+        const entry = entries.get(id);
+        if (!entry) return [];
+        const { record, route } = entry.placed;
+        return placeObject(route && carried.chosen.has(id) ? connectorMovedBy(record, dx, dy) : record, around);
+      });
+    },
     preview: (record) => placeObject(record, { measure, placed: placedIn }),
     follow(changed) {
       const ids = new Set(changed);
@@ -235,11 +276,6 @@ export function createFreeLayer({ kind, projection, measure, cardBox }: FreeLaye
   return layer;
 }
 
-const placedAt = (record: BoardRecord, { box, rot }: Placed): BoardRecord => ({ ...record, place: { box: [box.x, box.y, box.w, box.h], rot } });
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((each, at) => each === b[at]);
 
-/** A connector whose free ends were moved. */
-function connectorMovedBy(record: BoardRecord, dx: number, dy: number): BoardRecord {
-  const fields: Record<string, unknown> = { ...record.fields };
-  for (const edit of moveConnector(record, dx, dy)) if (edit.do === 'set') fields[edit.facet] = edit.value;
-  return { ...record, fields };
-}
+const placedAt = (record: BoardRecord, { box, rot }: Placed): BoardRecord => ({ ...record, place: { box: [box.x, box.y, box.w, box.h], rot } });

@@ -45,17 +45,11 @@ export function createSpatialIndex(): SpatialIndex {
       const moved = new Map<string, Box>();
       const out: Entry[] = [];
       const into: Entry[] = [];
-      for (const [id, entry] of entries) {
-        if (next.cards.has(id)) continue;
-        entries.delete(id);
-        moved.set(id, entry.card.box);
-        out.push(entry);
-      }
-      for (const card of next.cards.values()) {
+      const take = (card: PlacedCard): void => {
         const before = entries.get(card.id);
         if (before && liesAs(before, card.box)) {
           before.card = card;
-          continue;
+          return;
         }
         if (before) {
           moved.set(card.id, before.card.box);
@@ -64,7 +58,21 @@ export function createSpatialIndex(): SpatialIndex {
         const entry = entryOf(card);
         entries.set(card.id, entry);
         into.push(entry);
+      };
+      // A cell that is the same object holds the same cards where they were.
+      const before = new Set(placement.cells);
+      const after = new Set(next.cells);
+      for (const cell of placement.cells) {
+        if (after.has(cell)) continue;
+        for (const { id } of cell.cards) {
+          const entry = next.cards.has(id) ? undefined : entries.get(id);
+          if (!entry) continue;
+          entries.delete(id);
+          moved.set(id, entry.card.box);
+          out.push(entry);
+        }
       }
+      for (const cell of next.cells) if (!before.has(cell)) for (const card of cell.cards) take(card);
       placement = next;
       if (out.length + into.length > entries.size * REBUILD_SHARE) {
         tree.clear();

@@ -9,6 +9,9 @@ const TEXT: Letters = { size: SHEET.cardText, weight: font.weight.normal, color:
 const SUMMARY: Letters = { size: SHEET.summaryText, weight: font.weight.normal, color: color.inkSoft };
 const TEXT_BASE = baseline(SHEET.cardText, SHEET.cardLine);
 const SUMMARY_BASE = baseline(SHEET.summaryText, SHEET.summaryLine);
+/** Height of such a bar, and what is thinner than can be told apart, CSS pixels: then a text is one pale block, which costs a quarter. */
+const BAR = 9;
+const BAR_PX = 1.2;
 /** How wide a letter is on average, for bars that stand for lines. */
 const LETTER = 9;
 
@@ -28,7 +31,8 @@ export const paintCard: Painter = (pen, placed, record, { detail, hideText, chec
   }
   if (detail.text === 'none') return;
   if (detail.text === 'bars') {
-    paintBars(pen, placed.lines, SHEET.cardPaddingY, SHEET.cardLine, 9, w, color.inkSoft, 0.55);
+    if (BAR * detail.zoom < BAR_PX) paintBlock(pen, placed.lines, w);
+    else paintBars(pen, placed.lines, w);
     return;
   }
   if (!hideText)
@@ -39,12 +43,21 @@ export const paintCard: Painter = (pen, placed, record, { detail, hideText, chec
   if (record.sensitive) pen.path(LOCK, w - 16 - (check ? 16 : 0), 2, 1, { stroke: color.inkSoft, width: 1.4 });
 };
 
-function paintBars(pen: Pen, lines: readonly string[], top: number, step: number, height: number, width: number, ink: string, opacity: number): void {
-  const room = width - 2 * SHEET.cardPaddingX;
+const barLength = (length: number, width: number): number => Math.min(width - 2 * SHEET.cardPaddingX, length * LETTER);
+
+function paintBars(pen: Pen, lines: readonly string[], width: number): void {
   for (const [at, line] of lines.entries()) {
-    const length = Math.min(room, line.length * LETTER);
-    if (length > 0) pen.rect(SHEET.cardPaddingX, top + at * step + (step - height) / 2, length, height, { fill: ink, opacity });
+    const length = barLength(line.length, width);
+    const y = SHEET.cardPaddingY + at * SHEET.cardLine + (SHEET.cardLine - BAR) / 2;
+    if (length > 0) pen.rect(SHEET.cardPaddingX, y, length, BAR, { fill: color.inkSoft, opacity: 0.55 });
   }
+}
+
+function paintBlock(pen: Pen, lines: readonly string[], width: number): void {
+  const length = barLength(Math.max(0, ...lines.map((line) => line.length)), width);
+  const rim = (SHEET.cardLine - BAR) / 2;
+  if (length <= 0) return;
+  pen.rect(SHEET.cardPaddingX, SHEET.cardPaddingY + rim, length, lines.length * SHEET.cardLine - 2 * rim, { fill: color.inkSoft, opacity: 0.24 });
 }
 
 /** Advice at a card's corner: a dot for a hint, a small flag of its own shape for what needs a look; never colour alone. */

@@ -7,6 +7,7 @@ import { useText } from '../ui/text.ts';
 import { FreeObject } from './FreeObject.tsx';
 import { Heading } from './Heading.tsx';
 import { NewNote } from './NewNote.tsx';
+import { NewPicture } from './NewPicture.tsx';
 import './free.css';
 
 export function FreeSection({ checks }: { readonly checks: ReadonlyMap<string, readonly Check[]> }) {
@@ -26,6 +27,7 @@ export function FreeSection({ checks }: { readonly checks: ReadonlyMap<string, r
       {roots.length === 0 && <p className="outline-hint">{t('onBoardHint')}</p>}
       <FreeList nodes={roots} within="" level={level + 1} checks={checks} />
       {!isReadOnly && <NewNote />}
+      {!isReadOnly && <NewPicture />}
     </section>
   );
 }

@@ -86,17 +86,21 @@ export function OutlineCard({ record, cell, index, count, checks, onDone, onEnte
                   <ArrowDown aria-hidden />
                 </ToolButton>
                 <MoveTo record={record} from={cell?.id ?? null} />
+              </>
+            )}
+            <span>
+              {!isLocked && (
                 <Button look="quiet" label={free('takeOut')} onClick={takeOut}>
                   <SquareArrowOutUpRight aria-hidden />
                 </Button>
-              </>
-            )}
-            <LockButton record={record} />
-            {!isLocked && (
-              <Button look="quiet" label={t('toBin')} onClick={() => bin([record.id])}>
-                <Trash2 aria-hidden />
-              </Button>
-            )}
+              )}
+              <LockButton record={record} />
+              {!isLocked && (
+                <Button look="quiet" label={t('toBin')} onClick={() => bin([record.id])}>
+                  <Trash2 aria-hidden />
+                </Button>
+              )}
+            </span>
           </>
         )}
       </fieldset>

@@ -1,7 +1,7 @@
 // What the keys of the board do. Each works on the selection and on the place the keyboard is at.
 import { inReadingOrder } from '@masa/shared/board';
 import { type Box, LIMITS, union } from '@masa/shared/core';
-import { isLocked } from '@masa/shared/objects';
+import { contentBox as contentOf, isLocked } from '@masa/shared/objects';
 import { type BoardAction, type CommandAction, isCommandAction, type KeyAction } from '../editor/keymap.ts';
 import { createFreeActions } from './freeActions.ts';
 import { cellsInReadingOrder, type Direction, neighbour, type Stop, stopAt, stopsOf } from './navigation.ts';
@@ -54,7 +54,7 @@ export function createActions(host: ActionHost): (action: KeyAction) => boolean 
   };
   const nextCell = (step: 1 | -1): boolean => {
     const cells = cellsInReadingOrder(records.placement());
-    const { cell } = selection.get();
+    const cell = here()?.cell ?? selection.get().cell;
     const at = cells.findIndex((each) => each.id === cell);
     const next = cell === null ? undefined : cells[at + step];
     // After the last cell come the objects of the free layer, before the first of them the last cell.
@@ -243,15 +243,7 @@ export function createActions(host: ActionHost): (action: KeyAction) => boolean 
 }
 
 /** Everything on the board: the sheet and what lies around it. */
-export function contentBox(editor: ActionHost['editor']): Box {
-  const { w, h } = editor.records.placement().size;
-  const sheet = w > 0 && h > 0 ? [{ x: 0, y: 0, w, h }] : [];
-  const around = editor.records
-    .free()
-    .all()
-    .map(({ bounds }) => bounds);
-  return union([...sheet, ...around]) ?? { x: 0, y: 0, w: 1_200, h: 800 };
-}
+export const contentBox = ({ records }: ActionHost['editor']): Box => contentOf(records.placement(), records.free().all());
 
 /** Around what is selected, cards and objects; undefined for nothing. */
 export function selectionBox(editor: ActionHost['editor']): Box | undefined {

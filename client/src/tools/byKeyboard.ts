@@ -1,9 +1,11 @@
 // Making things without a pointer: with a tool in the hand, Enter makes what it makes, where there is room in sight, or on what is chosen.
+import { typeOf } from '@masa/shared/board';
 import { type Box, boundsOf, centreOf, intersects, type Point } from '@masa/shared/core';
 import { createObjects, toggleMark } from '@masa/shared/objects';
 import { selectionFrame } from '../editor/selectionFrame.ts';
 import type { ToolName } from '../editor/toolbox.ts';
-import { boxAround, looksFor, newObject, type Placeable, sizeOf } from './newObjects.ts';
+import { newArrow } from './connect.ts';
+import { boxAround, newObject, type Placeable, sizeOf } from './newObjects.ts';
 import { make } from './pressing.ts';
 import type { ToolHost } from './tool.ts';
 
@@ -70,10 +72,9 @@ export function makeByKeyboard(host: ToolHost, tool: ToolName): boolean {
       host.openComment({ at: middle, on: chosen.length === 1 ? (chosen[0] ?? '') : '' });
       return true;
     case 'connector': {
-      const [from, to] = chosen;
+      const [from, to] = chosen.filter((id) => typeOf(editor.kind, editor.records.projection.get(id)?.type ?? '')?.can.connect);
       if (from === undefined || to === undefined || chosen.length !== 2) return false;
-      const looks = { ...looksFor('connector', next), start: { on: from, at: [0.5, 0.5] }, end: { on: to, at: [0.5, 0.5] } };
-      make(host, createObjects(editor.board(), [{ type: 'connector', place: { box: [middle.x, middle.y, 1, 1], rot: 0 }, looks }], context));
+      make(host, createObjects(editor.board(), [newArrow(host, { on: from, at: [0.5, 0.5] }, { on: to, at: [0.5, 0.5] })], context));
       return true;
     }
     case 'pen':

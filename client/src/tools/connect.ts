@@ -12,9 +12,16 @@ import { createMachine, type Down, type State, type Tool, type ToolHost } from '
 /** A free arrow shorter than this on screen is a slip of the hand, px. */
 const SHORTEST_PX = 8;
 
+/** An arrow between two ends, as it is made. Its box lies around them, for when what they are attached to is gone. */
+export function newArrow(host: ToolHost, start: End, end: End): NewObject {
+  const points = [start, end].flatMap((each) => endPoint(host, each) ?? []).map((point) => ({ ...point, w: 0, h: 0 }));
+  const box = union(points) ?? { x: 0, y: 0, w: 0, h: 0 };
+  return { type: 'connector', place: freePlace(box), looks: { ...looksFor('connector', host.editor.toolbox.next.get()), start, end } };
+}
+
 export function createConnectTool(host: ToolHost): Tool {
   const { editor } = host;
-  const { gestures, toolbox, camera } = editor;
+  const { gestures, camera } = editor;
 
   const idle = standby(host, {
     cursor: 'crosshair',
@@ -22,16 +29,10 @@ export function createConnectTool(host: ToolHost): Tool {
     hover: (at) => host.aim(at && editor.readOnly.get() === null ? attachmentAt(host, at).aim : null),
   });
 
-  const arrow = (start: End, end: End): NewObject => {
-    const points = [start, end].flatMap((each) => endPoint(host, each) ?? []).map((point) => ({ ...point, w: 0, h: 0 }));
-    const box = union(points) ?? { x: 0, y: 0, w: 0, h: 0 };
-    return { type: 'connector', place: freePlace(box), looks: { ...looksFor('connector', toolbox.next.get()), start, end } };
-  };
-
   const show = (start: End, at: Point): void => {
     const { end, aim } = attachmentAt(host, at, start.on);
     host.aim(aim);
-    gestures.own.set({ kind: 'preview', records: [recordOf(editor, arrow(start, end))] });
+    gestures.own.set({ kind: 'preview', records: [recordOf(editor, newArrow(host, start, end))] });
   };
   const clear = (): void => {
     host.aim(null);
@@ -46,7 +47,7 @@ export function createConnectTool(host: ToolHost): Tool {
   const finish = (start: End, at: Point): State => {
     const { end } = attachmentAt(host, at, start.on);
     clear();
-    if (isLong(start, end)) make(host, createObjects(editor.board(), [arrow(start, end)], editor.context()));
+    if (isLong(start, end)) make(host, createObjects(editor.board(), [newArrow(host, start, end)], editor.context()));
     return idle;
   };
 

@@ -17,7 +17,7 @@ import {
   snapAngle,
 } from '@masa/shared/core';
 import type { Edit } from '@masa/shared/document';
-import { duplicate, isLocked, moveConnector, type PlacedObject, placeObjects } from '@masa/shared/objects';
+import { changeable, duplicate, isLocked, moveConnector, type PlacedObject, placeObjects } from '@masa/shared/objects';
 import type { Editor } from '../editor/Editor.ts';
 import { type Transform, transformed } from '../editor/gestures.ts';
 import { ARRANGED } from '../editor/RecordStore.ts';
@@ -49,7 +49,9 @@ export function transformEdits(editor: Editor, objects: readonly PlacedObject[],
   for (const placed of objects) {
     if (!placed.route) places.set(placed.id, transformed(placed, transform));
     else if (transform.how === 'move') {
-      edits.push(...moveConnector(placed.record, transform.to.x - transform.from.x, transform.to.y - transform.from.y));
+      // As others left it meanwhile: locked it stays, and an end they attached is theirs.
+      const [record] = changeable(editor.board(), [placed.id]);
+      if (record) edits.push(...moveConnector(record, transform.to.x - transform.from.x, transform.to.y - transform.from.y));
     }
   }
   return [...placeObjects(editor.board(), places), ...edits];

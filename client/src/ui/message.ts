@@ -61,6 +61,20 @@ function read(text: string, start: number, inPlural: boolean): { readonly parts:
   return { parts, end: at };
 }
 
+/** Making one takes longer than everything else about a sentence. */
+const plurals = new Map<Language, Intl.PluralRules>();
+const numbers = new Map<Language, Intl.NumberFormat>();
+function pluralOf(language: Language, count: number): string {
+  const rules = plurals.get(language) ?? new Intl.PluralRules(language);
+  plurals.set(language, rules);
+  return rules.select(count);
+}
+function written(language: Language, count: number): string {
+  const format = numbers.get(language) ?? new Intl.NumberFormat(language);
+  numbers.set(language, format);
+  return format.format(count);
+}
+
 /** Throws on a malformed message: ours are tested, so that is a broken promise. */
 export function createMessage(text: string, language: Language): Message {
   const { parts, end } = read(text, 0, false);
@@ -70,9 +84,9 @@ export function createMessage(text: string, language: Language): Message {
       .map((part) => {
         if (part.type === 'text') return part.text;
         if (part.type === 'value') return String(values[part.name] ?? '');
-        if (part.type === 'count') return new Intl.NumberFormat(language).format(count);
+        if (part.type === 'count') return written(language, count);
         const number = Number(values[part.name] ?? 0);
-        const form = part.forms.get(`=${number}`) ?? part.forms.get(new Intl.PluralRules(language).select(number)) ?? part.forms.get('other') ?? [];
+        const form = part.forms.get(`=${number}`) ?? part.forms.get(pluralOf(language, number)) ?? part.forms.get('other') ?? [];
         return fill(form, values, number);
       })
       .join('');

@@ -12,14 +12,14 @@ const object = (paper: string, edge: string, solid: string, onSolid: string): Ob
 
 /** Colours people give to notes, shapes, lines and texts in the free layer. `paper` is read on in ink at 7:1; `edge` is 4.5:1 on white. */
 export const objectColor = {
-  yellow: object('#fff1b8', '#7d6000', '#f7c938', color.ink),
-  orange: object('#ffe0c7', '#a84c12', '#f59a4e', color.ink),
-  red: object('#ffdcdc', '#b3262f', '#a5202b', color.paper),
-  violet: object('#ebe2fb', '#6a3fb0', '#5f38a3', color.paper),
-  blue: object('#dcebfd', '#1f5fb0', '#1b56a5', color.paper),
-  teal: object('#d6f2ec', '#0c6e60', '#4fc3af', color.ink),
-  green: object('#ddf3d8', '#2c6f34', '#7fca78', color.ink),
-  grey: object('#ebe9e4', '#5f5a50', '#bcb7ac', color.ink),
+  yellow: object('#ffeba3', '#7d6000', '#f7c938', color.ink),
+  orange: object('#ffd9ba', '#a84c12', '#f59a4e', color.ink),
+  red: object('#ffd1d1', '#b3262f', '#a5202b', color.paper),
+  violet: object('#e3d7fb', '#6a3fb0', '#5f38a3', color.paper),
+  blue: object('#cfe3fc', '#1f5fb0', '#1b56a5', color.paper),
+  teal: object('#c6ede4', '#0c6e60', '#4fc3af', color.ink),
+  green: object('#d1efca', '#2c6f34', '#7fca78', color.ink),
+  grey: object('#e5e2db', '#5f5a50', '#bcb7ac', color.ink),
   ink: object('#ffffff', color.ink, color.ink, color.paper),
 } as const satisfies Readonly<Record<string, ObjectColor>>;
 

@@ -2,19 +2,23 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isId, type Language } from '@masa/shared/core';
 import { isBytes, ROUTES, type Route, type RouteName } from '@masa/shared/wire';
-import { json, type Request, type RequestHandler, type Response, Router, raw } from 'express';
+import { json, type RequestHandler, type Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Caller } from '../auth/callers.ts';
 import { Refusal } from '../auth/refusal.ts';
 import type { BytesReply, Handlers } from './call.ts';
-import { BadInput, bytesRefusal } from './errors.ts';
+import { BadInput } from './errors.ts';
+import { type Reading, readBytes } from './readBytes.ts';
 import type { Visits } from './visits.ts';
 
 /** A meeting's report of 200,000 Cyrillic characters, parsed into cards with their sources, as JSON. */
 const BODY_LIMIT = '4mb';
 
-/** Bytes are not parsed, decoding pictures happens beside the event loop and has limits of its own: one costs as much as twenty requests. */
-const BYTES_COST = 80 * 1_024;
+/**
+ * What a heavy route costs, whatever it is sent, and bytes at most, which are not parsed; decoding pictures happens beside the event loop
+ * and has limits of its own. As much as twenty requests.
+ */
+const HEAVY_COST = 80 * 1_024;
 
 interface Parts {
   readonly visits: Visits;
@@ -51,16 +55,6 @@ function sendBytes(response: Response, { type, bytes, headers }: BytesReply): vo
   response.set({ ...headers, 'Content-Type': type }).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
-/** Reads a body of bytes, at most `maxBytes` of them. */
-const readBytes = (request: Request, response: Response, maxBytes: number): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    raw({ limit: maxBytes, type: () => true, inflate: false })(request, response, (failure?: unknown) => {
-      const body: unknown = request.body;
-      if (failure) reject(bytesRefusal(failure));
-      else resolve(body instanceof Uint8Array ? body : new Uint8Array());
-    });
-  });
-
 export function createApi({ visits, handlers, pace }: Parts): Router {
   const router = Router();
   // Compressed bodies are refused: nobody's client sends them, and their size says nothing of what reading them costs.
@@ -76,13 +70,13 @@ export function createApi({ visits, handlers, pace }: Parts): Router {
       const { body, response: answer } = route;
       const takesBytes = body !== undefined && isBytes(body);
       const bytes = bodyBytes(request.headers);
-      await pace(caller, visit.device, takesBytes ? Math.min(bytes, BYTES_COST) : bytes);
+      await pace(caller, visit.device, route.heavy ? Math.max(bytes, HEAVY_COST) : takesBytes ? Math.min(bytes, HEAVY_COST) : bytes);
       checkParams(request.params);
       const call = {
         caller,
         params: request.params,
         query: parse(route.query, request.query),
-        body: body && isBytes(body) ? () => readBytes(request, response, body.maxBytes) : parse(body, request.body),
+        body: body && isBytes(body) ? (reading?: Reading) => readBytes(request, body.maxBytes, reading) : parse(body, request.body),
         visit: { ...visit, language: locals.language },
       };
       // The table's types say that this handler takes this call; TypeScript cannot follow a union of routes through a loop.

@@ -4,6 +4,7 @@ import type { Language } from '@masa/shared/core';
 import type { Bytes, ROUTES, RouteName } from '@masa/shared/wire';
 import type { z } from 'zod';
 import type { Caller } from '../auth/callers.ts';
+import type { Reading } from './readBytes.ts';
 
 type RouteOf<N extends RouteName> = (typeof ROUTES)[N];
 
@@ -13,7 +14,7 @@ type ParamsOf<P extends string> = P extends `${string}{${infer Name}}${infer Res
 type Parsed<R, K extends 'body' | 'query'> = R extends { readonly [key in K]: infer S extends z.ZodType }
   ? z.output<S>
   : R extends { readonly [key in K]: Bytes }
-    ? () => Promise<Uint8Array>
+    ? (reading?: Reading) => Promise<Uint8Array>
     : undefined;
 
 /** What goes out as it is, under this media type. */

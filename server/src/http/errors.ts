@@ -73,10 +73,6 @@ const bodyCode = (failure: unknown): ErrorCode | undefined => {
     : undefined;
 };
 
-/** The same for bytes that came as they are: only pictures do. */
-export const bytesRefusal = (failure: unknown): Refusal =>
-  new Refusal(bodyCode(failure) === 'too-large' ? 'picture-too-large' : 'picture-unreadable');
-
 export function answerTo(failure: unknown, language: Language): Answer {
   const say = (code: ErrorCode, more: Partial<ApiError['error']> = {}): Answer => ({
     status: STATUS[code] ?? 400,
@@ -93,6 +89,8 @@ export function answerTo(failure: unknown, language: Language): Answer {
   // The storage says by name that the world is at fault, so that nobody here needs to know which storage it is.
   if (hasName(failure, 'Unavailable')) return say('unavailable');
   if (hasName(failure, 'BoardFull')) return say('board-full');
+  // Erased while somebody was at work on it.
+  if (hasName(failure, 'UnknownBoard')) return say('not-found');
   if (hasName(failure, 'URIError')) return say('not-found');
   return say(bodyCode(failure) ?? 'internal');
 }

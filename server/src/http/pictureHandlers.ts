@@ -8,6 +8,8 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Content-Disposition': 'inline',
   'Content-Security-Policy': "default-src 'none'; sandbox",
   'X-Content-Type-Options': 'nosniff',
+  // The next person at this browser must ask anew: an address somebody else opened here shows nothing.
+  Vary: 'Cookie, Authorization, Accept-Encoding',
 };
 
 export function createPictureHandlers(pictures: Pictures): Handlers<'addPicture' | 'readPicture'> {

@@ -14,12 +14,12 @@ const versionReply = ({ id, at, seq, title, how, by, ofAt, changes }: Version): 
   how,
   by,
   ofAt,
-  changes: changes.map(({ by: who, made, changed, moved, binned }) => ({
+  changes: changes.map(({ by: who, made, changed, moved, binned, beyond }) => ({
     by: who,
-    made: made.length,
-    changed: changed.length,
-    moved: moved.length,
-    binned: binned.length,
+    made: made.length + (beyond?.made ?? 0),
+    changed: changed.length + (beyond?.changed ?? 0),
+    moved: moved.length + (beyond?.moved ?? 0),
+    binned: binned.length + (beyond?.binned ?? 0),
   })),
 });
 

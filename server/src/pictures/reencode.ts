@@ -7,7 +7,7 @@
 //
 // The libraries are loaded when the first picture comes: they are 25 MB that most servers need late or never.
 import { fail, LIMITS, ok, type Result } from '@masa/shared/core';
-import type { Sharp, SharpOptions } from 'sharp';
+import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import type { Picture } from '../store/blobStore.ts';
 import type { PictureFault } from './faults.ts';
 import { type PictureKind, pictureKind } from './kind.ts';
@@ -22,6 +22,18 @@ const DECODE_S = 15;
 
 /** Of a file that must be decoded whole: four channels of the most pixels there may be. */
 const WHOLE_BYTES = 4 * LIMITS.picturePixels;
+
+/**
+ * What of a picture must be in memory at once; the rest of a file is decoded line by line. An interlaced PNG stands there whole, a JPEG
+ * in several scans with two bytes for each coefficient, and whether it has several shows only at its end. With colours at half the
+ * width and height there are one and a half coefficients a pixel.
+ */
+function wholeBytes(kind: PictureKind, { width, height, channels, depth, isProgressive, chromaSubsampling }: Metadata): number {
+  const pixels = width * height;
+  if (kind === 'png') return isProgressive ? pixels * channels * (depth === 'ushort' ? 2 : 1) : 0;
+  if (kind === 'jpeg') return pixels * 2 * (chromaSubsampling?.startsWith('4:2:0') ? channels - 1.5 : channels);
+  return 0;
+}
 
 /** At a time, in the whole process: each may hold 150 MB, and the boards need the processor too. */
 const AT_ONCE = 2;
@@ -49,13 +61,12 @@ const fitted = (picture: Sharp, side: number): Sharp => picture.resize({ width: 
 
 async function decode(sharp: SharpModule, bytes: Uint8Array, kind: PictureKind): Promise<Result<Pixels, PictureFault>> {
   // Only the header is read here, so the number of pixels in it costs nothing yet.
-  const { width, height, pages = 1, format, channels, depth, isProgressive } = await sharp(bytes, { limitInputPixels: false }).metadata();
-  if (format !== kind) return fail('picture-kind');
+  const header = await sharp(bytes, { limitInputPixels: false }).metadata();
+  const { width, height, pages = 1 } = header;
+  if (header.format !== kind) return fail('picture-kind');
   if (pages > 1) return fail('picture-animated');
-  if (width * height > LIMITS.picturePixels) return fail('picture-pixels');
-  // Most files are decoded line by line, an interlaced PNG whole: a small file of 40 megapixels in 16 bits would take 400 MB.
-  const wholeBytes = kind === 'png' && isProgressive ? width * height * channels * (depth === 'ushort' ? 2 : 1) : 0;
-  if (wholeBytes > WHOLE_BYTES) return fail('picture-pixels');
+  if (width * height > LIMITS.picturePixels || Math.max(width, height) > LIMITS.pictureLongestPx) return fail('picture-pixels');
+  if (wholeBytes(kind, header) > WHOLE_BYTES) return fail('picture-pixels');
   // `error`, not `warning`: phones write small irregularities into their files; what is cut off or damaged fails.
   const options: SharpOptions = { limitInputPixels: LIMITS.picturePixels, failOn: 'error' };
   const { data, info } = await fitted(sharp(bytes, options).timeout({ seconds: DECODE_S }).autoOrient(), LIMITS.pictureSidePx)

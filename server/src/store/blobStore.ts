@@ -33,4 +33,6 @@ export interface BlobStore {
   /** Whether there was one. */
   remove(board: string, id: string): Promise<boolean>;
   count(board: string): Promise<number>;
+  /** The pictures of a board, and when each was put there. */
+  list(board: string): Promise<readonly { readonly id: string; readonly at: number }[]>;
 }

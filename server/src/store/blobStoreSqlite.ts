@@ -11,6 +11,7 @@ export function createBlobStoreSqlite(database: Database): BlobStore {
   const sql = {
     board: raw.prepare('select 1 from log_board where board = ?'),
     count: raw.prepare('select count(*) as count from picture where board = ?'),
+    list: raw.prepare('select id, at from picture where board = ? order by at'),
     insert: raw.prepare('insert into picture (board, id, at, type, width, height, thumbnail, full) values (?, ?, ?, ?, ?, ?, ?, ?)'),
     full: raw.prepare('select type, full as bytes from picture where board = ? and id = ?'),
     thumb: raw.prepare('select type, thumbnail as bytes from picture where board = ? and id = ?'),
@@ -29,5 +30,6 @@ export function createBlobStoreSqlite(database: Database): BlobStore {
     get: (board, id, size) => database.exclusive(() => sql[size].get(board, id) as StoredBlob | undefined),
     remove: (board, id) => database.durably(() => Number(sql.remove.run(board, id).changes) > 0),
     count: (board) => database.exclusive(() => countOf(board)),
+    list: (board) => database.exclusive(() => sql.list.all(board) as { id: string; at: number }[]),
   });
 }

@@ -22,6 +22,8 @@ export interface PersonChanges {
   readonly changed: readonly string[];
   readonly moved: readonly string[];
   readonly binned: readonly string[];
+  /** How many more objects of each there were than are listed; absent where all are. */
+  readonly beyond?: Readonly<Record<'made' | 'changed' | 'moved' | 'binned', number>>;
 }
 
 export interface Version {
@@ -40,6 +42,8 @@ export interface Version {
   readonly ofAt: number | null;
   /** Since the version before. */
   readonly changes: readonly PersonChanges[];
+  /** What it takes in the store; absent until it is there. */
+  readonly bytes?: number;
 }
 
 export interface VersionState {

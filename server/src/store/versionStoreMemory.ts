@@ -6,7 +6,8 @@ export function createVersionStoreMemory(): VersionStore {
   const of = (board: string) => boards.get(board) ?? [];
   return {
     async add(version, state) {
-      boards.set(version.board, [...of(version.board), { version, state }]);
+      const bytes = state.state.byteLength + state.snapshot.byteLength;
+      boards.set(version.board, [...of(version.board), { version: { ...version, bytes }, state }]);
     },
     list: async (board) =>
       of(board)

@@ -2,7 +2,7 @@
 // that cannot be trusted is not brought back.
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { checksum, UnknownBoard } from './roomLog.ts';
 import type { PersonChanges, Someone, Version, VersionHow, VersionStore } from './versionStore.ts';
 import { sayingUnavailable } from './worldFaults.ts';
@@ -34,7 +34,7 @@ const inflate = promisify(inflateRaw);
 
 const SHOWN = ['id', 'board', 'number', 'at', 'seq', 'title', 'how', 'by_id', 'by_name', 'of_at', 'changes'] as const;
 
-type Row = Pick<Selectable<VersionTables['board_versions']>, (typeof SHOWN)[number]>;
+type Row = Pick<Selectable<VersionTables['board_versions']>, (typeof SHOWN)[number]> & { readonly bytes: number };
 
 const someone = ({ by_id, by_name }: Row): Someone | null => (by_id === null ? null : { id: by_id, name: by_name ?? '' });
 
@@ -48,6 +48,7 @@ const versionOf = (row: Row): Version => ({
   by: someone(row),
   ofAt: row.of_at === null ? null : Number(row.of_at),
   changes: JSON.parse(row.changes) as readonly PersonChanges[],
+  bytes: Number(row.bytes),
 });
 
 export function createVersionStoreSql(db: Kysely<VersionTables>): VersionStore {
@@ -86,7 +87,13 @@ export function createVersionStoreSql(db: Kysely<VersionTables>): VersionStore {
     },
 
     async list(board) {
-      const rows = await db.selectFrom('board_versions').select(SHOWN).where('board', '=', board).orderBy('number', 'desc').execute();
+      const rows = await db
+        .selectFrom('board_versions')
+        .select(SHOWN)
+        .select(sql<number>`length(state) + length(snapshot)`.as('bytes'))
+        .where('board', '=', board)
+        .orderBy('number', 'desc')
+        .execute();
       return rows.map(versionOf);
     },
 

@@ -2,7 +2,7 @@
 // nobody sees it before it is durable. The room knows no sockets and no rights but those its members carry.
 // Longer than 250 lines because the life of a change is told in one place.
 import { LIMITS } from '@masa/shared/core';
-import { apply, contentHash, type Edit, SERVER } from '@masa/shared/document';
+import { apply, type Edit, SERVER } from '@masa/shared/document';
 import { encodeReceipt, type RefusalReason, SYNC, type SyncCloseName, type SyncRight } from '@masa/shared/wire';
 import * as Y from 'yjs';
 import { type RoomLog, SERVER_OWNER, type StoredBoard, Unavailable } from '../store/roomLog.ts';
@@ -14,6 +14,7 @@ import { createJournal, type Journal } from './journal.ts';
 import { writerOf } from './layoutRules.ts';
 import { createPresence, type Person, type Presence } from './presence.ts';
 import type { Receipts } from './receipts.ts';
+import { createStrikes, type Strikes } from './strikes.ts';
 
 /** What happened, as an event with fields; never board content, names or tokens. */
 export type Note = (event: string, fields: Readonly<Record<string, string | number | boolean>>) => void;
@@ -42,6 +43,8 @@ export interface RoomOptions {
   readonly now: () => number;
   /** Longest time news waits for company, ms. */
   readonly windowMs: number;
+  /** The same for presence. */
+  readonly presenceWindowMs: number;
   /** After so long without a change everybody is told the content hash, ms. */
   readonly quietMs: number;
   /** After so long without a change the document is kept as bytes, ms. */
@@ -66,7 +69,6 @@ const SNAPSHOTS_KEPT = 3;
 const COMPACT_ROWS = 1_000;
 /** A board up to this size is compacted whenever it is put away, so that it opens from bytes. */
 const CHEAP_BYTES = 1024 * 1024;
-const STRIKE_WINDOW_MS = 60_000;
 
 export class Room {
   readonly board: string;
@@ -83,7 +85,7 @@ export class Room {
   readonly #journal: Journal;
   readonly #presence: Presence<Member>;
   readonly #broadcast: Broadcast;
-  readonly #strikes = new Map<string, number[]>();
+  readonly #strikes: Strikes;
   /** Which socket last wrote with a Yjs client id. */
   readonly #hands = new Map<number, Member>();
   /** The newest answer to "I have nothing", shared by everybody who joins. */
@@ -93,7 +95,6 @@ export class Room {
   #rowsSinceSnapshot: number;
   #changedAt: number;
   #toldAt: number;
-  #measuredAt = 0;
 
   constructor(board: string, stored: StoredBoard, options: RoomOptions) {
     this.board = board;
@@ -104,7 +105,8 @@ export class Room {
     this.#copy = createBoardCopy(stored);
     this.#rowsSinceSnapshot = stored.rows.length;
     this.emptySince = this.#changedAt = this.#toldAt = options.now();
-    this.#presence = createPresence({ windowMs: options.windowMs });
+    this.#strikes = createStrikes(options.strikes, options.now);
+    this.#presence = createPresence({ windowMs: options.presenceWindowMs });
     this.#broadcast = createBroadcast(this.members, this.#presence, options);
     this.#journal = createJournal(options.log, board, stored.seq, {
       onFailing: (failure) => {
@@ -143,7 +145,7 @@ export class Room {
     this.#presence.leave(member);
     for (const [client, hand] of this.#hands) if (hand === member) this.#hands.delete(client);
     this.emptySince = this.#options.now();
-    if (this.#presence.pending) this.#broadcast.poke();
+    if (this.#presence.pending) this.#broadcast.stir();
   }
 
   /** Answers SyncStep1. The answer holds what is not durable yet, so it waits until it is. */
@@ -176,7 +178,7 @@ export class Room {
     if (this.rightOf(member) !== 'write') return this.#refuse(member, n, 'read-only', answers);
     if (verdict.verdict === 'refuse') return this.#refuse(member, n, verdict.reason, answers);
     if (verdict.verdict === 'gap') return this.#miss(member, n, true);
-    if (!this.#fits(bytes.length)) return this.#refuse(member, n, 'board-full', answers);
+    if (!this.#copy.fits(bytes.length, this.#options.now())) return this.#refuse(member, n, 'board-full', answers);
     if (!this.#journal.hasRoom(bytes.length + 64)) return this.#miss(member, n, false);
     let update: Uint8Array | undefined;
     try {
@@ -204,7 +206,8 @@ export class Room {
     return new Promise((resolve, reject) => {
       const edits = typeof wanted === 'function' ? wanted(this.#copy.wake()) : wanted;
       // What the edits say takes about as much in the document.
-      if (!this.#fits(Buffer.byteLength(JSON.stringify(edits)))) return reject(new BoardFull('the edits do not fit on the board'));
+      if (!this.#copy.fits(Buffer.byteLength(JSON.stringify(edits)), this.#options.now()))
+        return reject(new BoardFull('the edits do not fit on the board'));
       if (!this.#journal.hasRoom(LIMITS.updateBytes)) return reject(new Unavailable('the board cannot be saved now'));
       const doc = this.#copy.wake();
       let update: Uint8Array | undefined;
@@ -225,7 +228,7 @@ export class Room {
     if (!member.visible) return;
     const heard = this.#presence.hear(member, bytes);
     if (heard === 'malformed') member.close('malformed');
-    else if (heard === 'changed') this.#broadcast.poke();
+    else if (heard === 'changed') this.#broadcast.stir();
   }
 
   introduce(member: Member): void {
@@ -235,7 +238,7 @@ export class Room {
 
   /** What a member may do, its strikes considered. */
   rightOf(member: Member): SyncRight {
-    return member.right === 'write' && this.#struck(member.person.id) ? 'read' : member.right;
+    return member.right === 'write' && this.#strikes.struck(member.person.id) ? 'read' : member.right;
   }
 
   /** A copy that holds durable changes only. Resolves when what is written now has become durable. */
@@ -274,16 +277,10 @@ export class Room {
   async compact(): Promise<void> {
     if (this.damaged || !this.#journal.idle || this.#rowsSinceSnapshot === 0) return;
     const seq = this.seq;
-    const bytes = this.#copy.encoded();
-    const hash = this.#copy.hash();
-    const vector = this.#copy.vector();
-    const proof = new Y.Doc();
-    Y.applyUpdate(proof, bytes);
-    const same = contentHash(proof) === hash && proof.store.pendingStructs === null;
-    proof.destroy();
-    if (!same) return this.#options.note('room.compaction-refused', { board: this.board, seq });
+    const proven = this.#copy.proven();
+    if (!proven) return this.#options.note('room.compaction-refused', { board: this.board, seq });
     try {
-      await this.#options.log.compact(this.board, { seq, at: this.#options.now(), hash, bytes, vector }, SNAPSHOTS_KEPT);
+      await this.#options.log.compact(this.board, { seq, at: this.#options.now(), ...proven }, SNAPSHOTS_KEPT);
       this.#rowsSinceSnapshot = this.seq - seq;
     } catch (failure) {
       this.#options.note('room.compaction-failed', { board: this.board, failure: String(failure) });
@@ -367,30 +364,10 @@ export class Room {
   }
 
   #strike(member: Member, count: number): void {
-    const now = this.#options.now();
-    const recent = (this.#strikes.get(member.person.id) ?? []).filter((at) => now - at < STRIKE_WINDOW_MS);
-    for (let each = 0; each < count; each++) recent.push(now);
-    this.#strikes.set(member.person.id, recent.slice(-this.#options.strikes));
-    if (recent.length < this.#options.strikes) return;
+    if (!this.#strikes.add(member.person.id, count)) return;
     this.#options.note('member.read-only', { board: this.board, by: member.person.id });
     for (const other of this.members) {
       if (other.person.id === member.person.id && other.ack) other.send(encodeReceipt({ kind: 'right', right: this.rightOf(other) }));
     }
-  }
-
-  #struck(participant: string): boolean {
-    const strikes = this.#strikes.get(participant);
-    return strikes !== undefined && strikes.length >= this.#options.strikes && this.#options.now() - (strikes[0] ?? 0) < STRIKE_WINDOW_MS;
-  }
-
-  /** Whether the board stays within its size. The size is added up, and measured at most once a second where the sum says no. */
-  #fits(more: number): boolean {
-    if (this.#copy.bytes + more <= LIMITS.documentBytes) return true;
-    const now = this.#options.now();
-    if (now - this.#measuredAt >= 1_000) {
-      this.#measuredAt = now;
-      this.#copy.encoded();
-    }
-    return this.#copy.bytes + more <= LIMITS.documentBytes;
   }
 }

@@ -1,5 +1,6 @@
 // Telling everybody on a board. Whatever becomes known within one window goes out together: encoded once, written once per socket.
-// The first news after a quiet moment goes out at once.
+// The first news after a quiet moment goes out at once. Presence alone waits longer for company than what people write: with fifty
+// cursors, writing to every socket is most of what they cost, and nobody sees a cursor more often than their screen is drawn.
 import { awarenessMessage, webSocketFrame, webSocketFrames } from './frames.ts';
 import type { Presence } from './presence.ts';
 
@@ -19,41 +20,54 @@ export interface Listener {
 export interface Broadcast {
   /** A message for everybody. */
   add(message: Uint8Array): void;
-  /** There is news that is not a message: presence, receipts. */
+  /** There are receipts to give. */
   poke(): void;
+  /** Presence has news. */
+  stir(): void;
   dispose(): void;
 }
 
 export interface BroadcastOptions {
   readonly windowMs: number;
+  /** The same for presence. */
+  readonly presenceWindowMs: number;
   readonly now: () => number;
 }
 
 export function createBroadcast<Member extends Listener>(
   members: ReadonlySet<Member>,
   presence: Presence<Member>,
-  { windowMs, now }: BroadcastOptions,
+  { windowMs, presenceWindowMs, now }: BroadcastOptions,
 ): Broadcast {
   let messages: Uint8Array[] = [];
-  let scheduled = false;
+  /** When the next flush comes; infinite while none is wanted. */
+  let flushAt = Number.POSITIVE_INFINITY;
+  let timer: NodeJS.Timeout | undefined;
   let disposed = false;
   let lastFlushAt = Number.NEGATIVE_INFINITY;
+  let lastNewsAt = Number.NEGATIVE_INFINITY;
 
-  const schedule = (): void => {
-    if (scheduled || disposed) return;
-    scheduled = true;
-    const dueMs = lastFlushAt + windowMs - performance.now();
-    if (dueMs <= 0) setImmediate(flush);
-    else setTimeout(flush, dueMs);
+  const schedule = (dueAt: number): void => {
+    if (dueAt >= flushAt || disposed) return;
+    flushAt = dueAt;
+    clearTimeout(timer);
+    const waitMs = dueAt - performance.now();
+    if (waitMs <= 0) setImmediate(flush, dueAt);
+    else timer = setTimeout(flush, waitMs, dueAt);
   };
+  const poke = (): void => schedule(lastFlushAt + windowMs);
+  const stir = (): void => schedule(Math.max(lastFlushAt + windowMs, lastNewsAt + presenceWindowMs));
 
-  const flush = (): void => {
-    scheduled = false;
-    if (disposed) return;
+  const flush = (dueAt: number): void => {
+    if (disposed || dueAt !== flushAt) return;
+    flushAt = Number.POSITIVE_INFINITY;
     lastFlushAt = performance.now();
     const told = messages;
     messages = [];
-    const news = presence.news(now());
+    // A timer may come a fraction of a millisecond early.
+    const isNewsDue = lastFlushAt - lastNewsAt >= presenceWindowMs - 1;
+    const news = isNewsDue ? presence.news(now()) : undefined;
+    if (news) lastNewsAt = lastFlushAt;
     const complete = news ? [...told, awarenessMessage(news.entries, news.entries.length)] : told;
     const encode = createEncodings();
     for (const member of members) {
@@ -61,17 +75,19 @@ export function createBroadcast<Member extends Listener>(
       const shared = member.listening ? encode(member.visible && news?.about !== member ? complete : told, member.batched) : undefined;
       if (shared || own) member.write(shared, own && webSocketFrame([own]));
     }
-    if (presence.pending) schedule();
+    if (presence.pending) stir();
   };
 
   return {
     add(message) {
       messages.push(message);
-      schedule();
+      poke();
     },
-    poke: schedule,
+    poke,
+    stir,
     dispose() {
       disposed = true;
+      clearTimeout(timer);
     },
   };
 }

@@ -52,7 +52,7 @@ function costOf(frame: Frame): number {
     case 'query-awareness':
       return 5;
     case 'awareness':
-      return 0.2;
+      return 0.2 + frame.bytes.length / 8_192;
   }
 }
 

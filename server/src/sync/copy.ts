@@ -3,9 +3,10 @@
 //
 // There is one document, not a live one and a shadow: what an update would do is judged before it is applied (admission.ts), and
 // answers made from it are held back until everything in it is durable (journal.ts). That halves memory and work per update.
+import { LIMITS } from '@masa/shared/core';
 import { contentHash, marksOf, metaOf, objectsOf, SERVER } from '@masa/shared/document';
 import * as Y from 'yjs';
-import type { StoredBoard } from '../store/roomLog.ts';
+import type { Snapshot, StoredBoard } from '../store/roomLog.ts';
 
 export interface BoardCopy {
   /** The document, made from bytes if it was put to sleep. */
@@ -17,12 +18,16 @@ export interface BoardCopy {
   readonly objects: number;
   /** About how large the encoded state is; exact after `encoded`. */
   readonly bytes: number;
+  /** Whether so many bytes more stay within what a board may hold. The size is added up, and measured at most once a second where the sum says no. */
+  fits(more: number, now: number): boolean;
   /** The whole state, V1. The same array until the next change. */
   encoded(): Uint8Array;
   vector(): Uint8Array;
   /** What somebody who has `vector` lacks. Throws if the vector cannot be read. */
   missing(vector: Uint8Array): Uint8Array;
   hash(): string;
+  /** The whole state with its vector and hash, after reading it back; undefined if that is not the same. */
+  proven(): Pick<Snapshot, 'bytes' | 'vector' | 'hash'> | undefined;
   /**
    * Applies a change and returns what it did as one update, undefined if it did nothing. Throws, and leaves the copy unusable, if the
    * document could not take all of it.
@@ -42,6 +47,7 @@ export function createBoardCopy(stored: Pick<StoredBoard, 'snapshot' | 'rows'>):
   let bytes = stored.snapshot?.bytes.length ?? 0;
   let objects: number | undefined;
   let news: Uint8Array | undefined;
+  let measuredAt = 0;
 
   const open = (updates: Iterable<Uint8Array>): Y.Doc => {
     const opened = new Y.Doc();
@@ -75,6 +81,15 @@ export function createBoardCopy(stored: Pick<StoredBoard, 'snapshot' | 'rows'>):
     return encoded;
   };
 
+  const vectorNow = (): Uint8Array => {
+    vector ??= Y.encodeStateVector(wake());
+    return vector;
+  };
+  const hashNow = (): string => {
+    hash ??= contentHash(wake());
+    return hash;
+  };
+
   return {
     wake,
     get awake() {
@@ -92,18 +107,27 @@ export function createBoardCopy(stored: Pick<StoredBoard, 'snapshot' | 'rows'>):
     get bytes() {
       return bytes;
     },
-    encoded: encode,
-    vector() {
-      vector ??= Y.encodeStateVector(wake());
-      return vector;
+    fits(more, now) {
+      if (bytes + more <= LIMITS.documentBytes) return true;
+      if (now - measuredAt >= 1_000) {
+        measuredAt = now;
+        encode();
+      }
+      return bytes + more <= LIMITS.documentBytes;
     },
+    encoded: encode,
+    vector: vectorNow,
     missing(from) {
       if (isEmptyVector(from)) return encode();
       return doc ? Y.encodeStateAsUpdate(doc, from) : Y.diffUpdate(encode(), from);
     },
-    hash() {
-      hash ??= contentHash(wake());
-      return hash;
+    hash: hashNow,
+    proven() {
+      const proof = new Y.Doc();
+      Y.applyUpdate(proof, encode());
+      const isSame = contentHash(proof) === hashNow() && proof.store.pendingStructs === null;
+      proof.destroy();
+      return isSame ? { bytes: encode(), vector: vectorNow(), hash: hashNow() } : undefined;
     },
     change(how, created) {
       const document = wake();

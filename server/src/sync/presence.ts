@@ -58,6 +58,9 @@ export function createPresence<Socket>(options: PresenceOptions = {}): Presence<
   const voices = new Map<Socket, Voice<Socket>>();
   const speakers = new Map<number, Voice<Socket>>();
   const changed = new Set<Voice<Socket>>();
+  /** Bytes that may go to each socket now; below zero, others have to wait until it has filled up again. */
+  let allowance: number = LIMITS.presenceBytesPerSecond;
+  let filledAt = 0;
   let gone: AwarenessEntry[] = [];
 
   const entryOf = ({ client, clock, json }: Voice<Socket>): AwarenessEntry => ({ client: client ?? 0, clock, json });
@@ -131,8 +134,13 @@ export function createPresence<Socket>(options: PresenceOptions = {}): Presence<
       gone = [];
       let about: Voice<Socket> | undefined;
       let spoke = 0;
+      allowance = Math.min(LIMITS.presenceBytesPerSecond, allowance + (LIMITS.presenceBytesPerSecond * Math.max(0, now - filledAt)) / 1_000);
+      filledAt = now;
       for (const voice of changed) {
-        if (voice.quietUntil > now) continue;
+        // Cursors may overdraw by half a second: whoever sends much makes others' strokes wait before others' hands.
+        const floor = voice.json.length <= LIMITS.presenceSmallBytes ? -LIMITS.presenceBytesPerSecond / 2 : 0;
+        if (voice.quietUntil > now || allowance <= floor) continue;
+        allowance -= voice.json.length;
         changed.delete(voice);
         voice.quietUntil = now + quietMs;
         entries.push(entryOf(voice));

@@ -1,7 +1,7 @@
 // All open boards of this process: opening once for everybody, keeping while needed, putting away afterwards. No global: two servers
 // in one process have two of these. Longer than 250 lines because a board's way from being opened to being put away is told in one place.
 import { createEmitter, LIMITS, type Unsubscribe } from '@masa/shared/core';
-import { type BoardRecord, countMarks, createMarks, createProjection, type Marks, type Projection, type TypeFacets } from '@masa/shared/document';
+import type { TypeFacets } from '@masa/shared/document';
 import * as Y from 'yjs';
 import type { Bus } from '../cluster/bus.ts';
 import { type RoomLog, SERVER_OWNER, UnknownBoard } from '../store/roomLog.ts';
@@ -9,6 +9,7 @@ import type { Connection } from './connection.ts';
 import { createCrowds } from './crowds.ts';
 import type { Person } from './presence.ts';
 import { type Edits, type Note, Room } from './Room.ts';
+import { type BoardRead, createReader, type Reader } from './reader.ts';
 
 export interface RoomsOptions {
   readonly log: RoomLog;
@@ -20,6 +21,8 @@ export interface RoomsOptions {
   readonly now?: () => number;
   /** Longest time news on a board waits for company, ms. */
   readonly windowMs?: number;
+  /** The same for presence: a frame of a screen. */
+  readonly presenceWindowMs?: number;
   readonly quietMs?: number;
   readonly sleepMs?: number;
   /** How long an empty board stays open, ms. */
@@ -32,19 +35,14 @@ export interface RoomsOptions {
   readonly socketsPerPerson?: number;
 }
 
-export interface BoardRead {
-  readonly seq: number;
-  readonly records: readonly BoardRecord[];
-  /** How many people put which mark on which object; objects without marks are not among them. */
-  readonly reactions: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
 /** A board's durable document and what the log knows of it. Only for looking. */
 export interface BoardView {
   readonly doc: Y.Doc;
   readonly seq: number;
   /** Which participant a Yjs client id belongs to; `SERVER_OWNER` for the server's own. */
   readonly owners: ReadonlyMap<number, string>;
+  /** Part of what was stored cannot be read, and is not in the document. */
+  readonly damaged: boolean;
   /** The whole state, V1. */
   state(): Uint8Array;
 }
@@ -96,6 +94,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     note = () => {},
     now = Date.now,
     windowMs = 6,
+    presenceWindowMs = 16,
     quietMs = 30_000,
     sleepMs = 60_000,
     graceMs = 30_000,
@@ -128,6 +127,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       note,
       now,
       windowMs,
+      presenceWindowMs,
       quietMs,
       sleepMs,
       strikes,
@@ -221,7 +221,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     look: (board, at) =>
       withRoom(board, async (room) => {
         const copy = await room.committed();
-        return at({ doc: copy.wake(), seq: room.seq, owners: room.owners, state: () => copy.encoded() });
+        return at({ doc: copy.wake(), seq: room.seq, owners: room.owners, damaged: room.damaged, state: () => copy.encoded() });
       }),
     onChanged: (listener) => changed.on(({ board, seq, author }) => listener(board, seq, author)),
     onEmpty: (listener) => emptied.on(listener),
@@ -259,34 +259,6 @@ export function createRooms(options: RoomsOptions): Rooms {
         if (room.worthCompacting) await room.compact();
         forget(room);
       }
-    },
-  };
-}
-
-interface Reader {
-  read(doc: Y.Doc): Omit<BoardRead, 'seq'>;
-}
-
-/** Keeps the projection of a room's document as long as the document lives: records that did not change stay the same objects. */
-function createReader(typeOf: RoomsOptions['typeOf']): Reader {
-  let of: Y.Doc | undefined;
-  let projection: Projection | undefined;
-  let marks: Marks | undefined;
-  return {
-    read(doc) {
-      if (doc !== of) {
-        projection?.dispose();
-        marks?.dispose();
-        projection = createProjection(doc, typeOf);
-        marks = createMarks(doc);
-        of = doc;
-      }
-      const records = [...(projection?.records() ?? [])];
-      const counted = records.flatMap(({ id }) => {
-        const on = marks?.on(id);
-        return on && on.size > 0 ? [[id, countMarks(on)] as const] : [];
-      });
-      return { records, reactions: Object.fromEntries(counted) };
     },
   };
 }

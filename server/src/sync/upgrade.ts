@@ -7,7 +7,8 @@ import type { SyncRight } from '@masa/shared/wire';
 import { WebSocketServer } from 'ws';
 import { UnknownBoard } from '../store/roomLog.ts';
 import { createConnection } from './connection.ts';
-import type { Person } from './presence.ts';
+import { createDoorbell } from './doorbell.ts';
+import { isStaff, type Person } from './presence.ts';
 import type { Note } from './Room.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -43,6 +44,9 @@ export interface SyncOptions {
   readonly now?: () => number;
   /** One connection's writes before it is slowed. */
   readonly writesPerSecond?: number;
+  /** Sockets one participant opens at once, and a second after that. */
+  readonly socketsAtOnce?: number;
+  readonly socketsPerSecond?: number;
   /** Upgrades under way at once, and how long one may take, ms. */
   readonly pendingMax?: number;
   readonly pendingMs?: number;
@@ -83,10 +87,13 @@ export function createSync(options: SyncOptions): Sync {
     note = () => {},
     now = Date.now,
     writesPerSecond = LIMITS.writesPerSecond,
+    socketsAtOnce = LIMITS.socketsAtOnce,
+    socketsPerSecond = LIMITS.socketsPerSecond,
     pendingMax = 1_000,
     pendingMs = 10_000,
   } = options;
   const server = new WebSocketServer({ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload: LIMITS.frameBytes });
+  const doorbell = createDoorbell(socketsAtOnce, socketsPerSecond);
   let pending = 0;
   let closed = false;
 
@@ -100,6 +107,7 @@ export function createSync(options: SyncOptions): Sync {
     if (!admitted.ok) return admitted.error.status;
     const { participant, right, visible = true } = admitted.value;
     if (right === 'none') return 404;
+    if (!isStaff(participant) && !doorbell.ring(participant.id, now())) return 429;
     await rooms.join(board, (room) => {
       if (socket.destroyed || closed) throw new Error('the socket is gone');
       let made: ReturnType<typeof createConnection> | undefined;

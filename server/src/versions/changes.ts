@@ -99,12 +99,42 @@ export function mergeChanges(older: readonly PersonChanges[], newer: readonly Pe
   for (const each of [...older, ...newer]) {
     const key = each.by?.id ?? null;
     const before = people.get(key);
+    const beyond = each.beyond ?? before?.beyond;
+    const more = (what: What): number => (before?.beyond?.[what] ?? 0) + (each.beyond?.[what] ?? 0);
     const both = (what: What): string[] => [...new Set([...(before?.[what] ?? []), ...each[what]])];
     const [made, binned] = [both('made'), both('binned')];
     const left = (what: What): string[] => both(what).filter((id) => !made.includes(id) && !binned.includes(id));
-    people.set(key, { by: each.by, made, changed: left('changed'), moved: left('moved'), binned });
+    people.set(key, {
+      by: each.by,
+      made,
+      changed: left('changed'),
+      moved: left('moved'),
+      binned,
+      ...(beyond && { beyond: { made: more('made'), changed: more('changed'), moved: more('moved'), binned: more('binned') } }),
+    });
   }
   return [...people.values()];
+}
+
+/**
+ * The same with at most `most` ids in all, shared out evenly; of the rest only how many they were. A list of versions is read whole, and
+ * somebody may have touched ten thousand objects in each of them.
+ */
+export function bounded(changes: readonly PersonChanges[], most: number): readonly PersonChanges[] {
+  const each = Math.floor(most / (WHATS.length * Math.max(1, changes.length)));
+  return changes.map((said) => {
+    if (WHATS.every((what) => said[what].length <= each)) return said;
+    const more = (what: What): number => Math.max(0, said[what].length - each) + (said.beyond?.[what] ?? 0);
+    const listed = (what: What): readonly string[] => said[what].slice(0, each);
+    return {
+      by: said.by,
+      made: listed('made'),
+      changed: listed('changed'),
+      moved: listed('moved'),
+      binned: listed('binned'),
+      beyond: { made: more('made'), changed: more('changed'), moved: more('moved'), binned: more('binned') },
+    };
+  });
 }
 
 function whatOf(facet: string | null, item: Y.Item): What | undefined {

@@ -1,11 +1,11 @@
 // Takes the versions of boards: by itself after some minutes of change and when everybody has left, on request otherwise. One board's
 // versions are taken one after the other; what fails is tried again, and keeps nobody from working.
-import { createId } from '@masa/shared/core';
+import { createId, LIMITS } from '@masa/shared/core';
 import { type Edit, restoreEdits, type TypeFacets } from '@masa/shared/document';
 import * as Y from 'yjs';
 import { SERVER_OWNER, UnknownBoard } from '../store/roomLog.ts';
 import type { PersonChanges, Someone, Version, VersionStore } from '../store/versionStore.ts';
-import { type ChangesById, changesBetween, namesOn } from './changes.ts';
+import { bounded, type ChangesById, changesBetween, namesOn } from './changes.ts';
 import { thin } from './thinning.ts';
 
 /** Port: the boards, as far as their versions need them. */
@@ -44,8 +44,8 @@ export interface RecorderOptions {
 export interface Recorder {
   /** Takes a version of a board that was frozen or opened, if anything changed since the last one. */
   step(board: string, by: Someone): Promise<void>;
-  /** Takes a version somebody wants to find again. */
-  name(board: string, title: string, by: Someone): Promise<Version>;
+  /** Takes a version somebody wants to find again. Undefined where the board has as many of them as it may. */
+  name(board: string, title: string, by: Someone): Promise<Version | undefined>;
   /**
    * Brings a version back by new edits, between a version of what was there before and one of what is there then. Undefined where there
    * is no such version. Rejects with `BoardFull` where what came back would not fit.
@@ -124,12 +124,12 @@ export function createRecorder(options: RecorderOptions): Recorder {
       pending.delete(board);
       return undefined;
     }
-    const changes = await named(seen.found, seen.stamped, boards.members(board));
+    const changes = bounded(await named(seen.found, seen.stamped, boards.members(board)), LIMITS.versionIds);
     const version: Version = { ...as, id: createId(), board, at: now(), seq: seen.seq, changes };
     await store.add(version, seen.state);
     settle(board, seen.seq);
     const { drop, changes: said } = thin([version, ...versions], now());
-    if (drop.length > 0) await store.thin(board, drop, said);
+    if (drop.length > 0) await store.thin(board, drop, new Map([...said].map(([of, each]) => [of, bounded(each, LIMITS.versionIds)])));
     return version;
   };
 
@@ -183,6 +183,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
       }),
     name: (board, title, by) =>
       inTurn(board, async () => {
+        const kept = (await store.list(board)).filter(({ how }) => how === 'named');
+        const bytes = kept.reduce((sum, each) => sum + (each.bytes ?? 0), 0);
+        if (kept.length >= LIMITS.namedVersionsMax || bytes >= LIMITS.versionsBytes) return undefined;
         const version = await take(board, { ...BY_ITSELF, how: 'named', title, by, always: true });
         if (!version) throw new Error('a version that is always taken was not');
         return version;
@@ -194,10 +197,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
         if (!version || !then) return undefined;
         await take(board, BY_ITSELF);
         const past = new Y.Doc();
-        Y.applyUpdate(past, then.state);
-        const stamp = { by: by.id, name: by.name, at: now() };
-        await boards.withBoard(board, (doc) => restoreEdits(doc, past, { typeOf, stamp, isStaff }));
-        past.destroy();
+        try {
+          Y.applyUpdate(past, then.state);
+          const stamp = { by: by.id, name: by.name, at: now() };
+          await boards.withBoard(board, (doc) => restoreEdits(doc, past, { typeOf, stamp, isStaff }));
+        } finally {
+          past.destroy();
+        }
         return take(board, { ...BY_ITSELF, how: 'restore', by, ofAt: version.at, always: true });
       }),
     forget: (board) =>

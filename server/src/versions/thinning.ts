@@ -14,6 +14,32 @@ export interface Thinning {
   readonly changes: ReadonlyMap<string, readonly PersonChanges[]>;
 }
 
+/**
+ * Which versions are too many. Those go first that stand closest between their neighbours: whoever makes a hundred versions in a minute
+ * crowds out these, never the days before.
+ */
+function crowded(versions: readonly Version[]): readonly string[] {
+  const left = [...versions];
+  const gone: string[] = [];
+  const own = () => left.filter(({ how }) => how !== 'named');
+  const bytes = () => own().reduce((sum, version) => sum + (version.bytes ?? 0), 0);
+  while (own().length > LIMITS.versionsMax || (bytes() > LIMITS.versionsBytes && own().length > 1)) {
+    let closest = -1;
+    let span = Number.POSITIVE_INFINITY;
+    // The newest stays; the oldest has no neighbour before it and goes last.
+    for (let at = 1; at < left.length; at++) {
+      const [newer, version, older] = [left[at - 1], left[at], left[at + 1]];
+      if (!newer || version?.how === 'named' || (version?.how === 'auto' && newer.how === 'restore')) continue;
+      const between = older ? newer.at - older.at : Number.MAX_VALUE;
+      if (between < span) [closest, span] = [at, between];
+    }
+    const [first] = left.splice(closest === -1 ? left.findLastIndex(({ how }) => how !== 'named') : closest, 1);
+    if (!first) break;
+    gone.push(first.id);
+  }
+  return gone;
+}
+
 /** @param versions of one board, newest first. */
 export function thin(versions: readonly Version[], now: number): Thinning {
   const dropped = new Set<string>();
@@ -27,8 +53,7 @@ export function thin(versions: readonly Version[], now: number): Thinning {
     if (spans.has(span)) dropped.add(version.id);
     spans.add(span);
   });
-  const own = versions.filter(({ id, how }) => how !== 'named' && !dropped.has(id));
-  for (const { id } of own.slice(LIMITS.versionsMax)) dropped.add(id);
+  for (const id of crowded(versions.filter(({ id }) => !dropped.has(id)))) dropped.add(id);
 
   const changes = new Map<string, readonly PersonChanges[]>();
   let carried: readonly PersonChanges[] = [];

@@ -1,5 +1,5 @@
 // The versions of boards, as people ask for them: who may see, name and bring back what.
-import { LIMITS } from '@masa/shared/core';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Caller } from '../auth/callers.ts';
 import type { Gate } from '../auth/gate.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';
@@ -21,9 +21,24 @@ interface Parts {
   readonly recorder: Recorder;
 }
 
+/**
+ * Versions of one board that people name and bring back, so many in so many seconds, whoever they are: each reads the whole board, and on
+ * the largest that is a second of everybody's processor.
+ */
+const ASKED = { points: 12, duration: 60 };
+
 export const someoneOf = ({ actor, name }: Caller): Someone => ({ id: actor.id, name });
 
 export function createVersions({ gate, store, recorder }: Parts): Versions {
+  const pace = new RateLimiterMemory(ASKED);
+  const slowly = async (boardId: string): Promise<void> => {
+    try {
+      await pace.consume(boardId);
+    } catch (spent) {
+      throw new Refusal('too-fast', spent instanceof RateLimiterRes ? spent.msBeforeNext : undefined);
+    }
+  };
+
   return {
     async list({ actor }, boardId) {
       await gate.board(actor, boardId, 'board.history');
@@ -32,9 +47,8 @@ export function createVersions({ gate, store, recorder }: Parts): Versions {
 
     async name(caller, boardId, title) {
       await gate.board(caller.actor, boardId, 'board.write');
-      const before = await store.list(boardId);
-      if (before.filter(({ how }) => how === 'named').length >= LIMITS.namedVersionsMax) throw new Refusal('too-many-versions');
-      return recorder.name(boardId, title, someoneOf(caller));
+      await slowly(boardId);
+      return orRefuse(await recorder.name(boardId, title, someoneOf(caller)), 'too-many-versions');
     },
 
     async read({ actor }, boardId, id) {
@@ -46,6 +60,7 @@ export function createVersions({ gate, store, recorder }: Parts): Versions {
 
     async restore(caller, boardId, id) {
       await gate.board(caller.actor, boardId, 'board.restore');
+      await slowly(boardId);
       const isStaff = caller.actor.role !== 'participant';
       return orRefuse(await recorder.restore(boardId, id, someoneOf(caller), isStaff), 'not-found');
     },

@@ -3,7 +3,7 @@
 import { compareKeys, createId, isBlank, orderKeys } from '../core/index.ts';
 import { type BoardRecord, type Edit, FACET, isCellPlace, type Origin } from '../document/index.ts';
 import { type BoardReader, type CommandContext, stampOf } from './kind.ts';
-import { orderOf, slotIndex, slotOf, typeOf } from './reader.ts';
+import { orderOf, slotIndex, slotOf, typeOf } from './records.ts';
 import type { CellSlot, TemplateCell } from './template.ts';
 
 /** Where in a cell: before the card that stands at `index` now (cards being moved do not count); beyond the end = at the end. */

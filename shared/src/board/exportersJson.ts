@@ -7,7 +7,7 @@ import { isEmpty } from './field.ts';
 import type { BoardKind, BoardReader, Reactions } from './kind.ts';
 import { countedOutside } from './presentFree.ts';
 import { publicReader } from './presentPublic.ts';
-import { typeOf } from './reader.ts';
+import { typeOf } from './records.ts';
 import { templateRef } from './template.ts';
 
 export const BOARD_FILE = { format: 'masa-board', version: 1 } as const;

@@ -6,7 +6,7 @@ import type { Analysis, BoardReader, Check, Reactions } from './kind.ts';
 import { type FieldLine, fieldLines, isComplete } from './present.ts';
 import { type FreeNode, freeTree, isHeading, objectChecks, settledOf, titleOf } from './presentFree.ts';
 import { WORDS } from './presentWords.ts';
-import { slotOf, typeOf } from './reader.ts';
+import { slotOf, typeOf } from './records.ts';
 import { cellsInOrder } from './template.ts';
 
 export interface OutlineCheck {

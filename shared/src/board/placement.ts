@@ -70,14 +70,40 @@ export interface PlaceOptions {
   readonly gap?: Gap;
 }
 
+/** A cell as it was last placed, and what it was placed from. */
+interface Filled {
+  readonly records: readonly BoardRecord[];
+  readonly language: Language;
+  readonly gapAt: number;
+  readonly gapHeight: number;
+  /** What the cell needs for itself. */
+  readonly height: number;
+  /** How far it is pushed down. */
+  readonly down: number;
+  readonly placed: PlacedCell;
+}
+
+const isSame = (a: readonly BoardRecord[], b: readonly BoardRecord[]): boolean =>
+  a === b || (a.length === b.length && a.every((record, at) => record === b[at]));
+const isSameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
+
+/** Without the cards in the air. The list itself where none is. */
+const lying = (records: readonly BoardRecord[], without: ReadonlySet<string> | undefined): readonly BoardRecord[] =>
+  without && without.size > 0 && records.some(({ id }) => without.has(id)) ? records.filter(({ id }) => !without.has(id)) : records;
+
 interface Typeset {
   readonly width: number;
   readonly language: Language;
   readonly lines: readonly string[];
+  /** What its fields say, and that in lines. */
+  readonly said: string;
   readonly summary: readonly string[];
 }
 
-/** Places boards of one template. Keeps what it has wrapped for as long as a record lives, so that a keystroke wraps one card. */
+/**
+ * Places boards of one kind. Keeps what it has wrapped for as long as a record lives, and what it has placed for as long as nothing in a
+ * cell changes: a keystroke wraps one card, places one cell anew, and every other cell and card is the same object as before.
+ */
 export interface Placer {
   place(board: BoardReader, options: PlaceOptions): Placement;
 }
@@ -94,28 +120,42 @@ export const cardHeight = (lines: number, summaryLines: number): number =>
 export function createPlacer(measure: Typesetting): Placer {
   const known = new WeakMap<BoardRecord, Typeset>();
 
-  const typeset = (board: BoardReader, record: BoardRecord, width: number, language: Language): Typeset => {
+  /** @param was the record that stood at its place before: one that came anew over a line with the same words is not wrapped again */
+  const typeset = (board: BoardReader, record: BoardRecord, width: number, language: Language, was: BoardRecord | undefined): Typeset => {
     const before = known.get(record);
     if (before && before.width === width && before.language === language) return before;
     const room = width - 2 * SHEET.cardPaddingX;
-    const summary = record.inert ? '' : board.kind.summary(record, language);
+    const said = record.inert ? '' : board.kind.summary(record, language);
+    const last = was && was.id === record.id && was !== record ? known.get(was) : undefined;
+    const fits = last?.width === width ? last : undefined;
     const made: Typeset = {
       width,
       language,
-      lines: wrap(record.text, room, measure.text),
-      summary: summary === '' ? [] : wrap(summary, room, measure.summary),
+      lines: fits && was?.text === record.text ? fits.lines : wrap(record.text, room, measure.text),
+      said,
+      summary: fits?.said === said ? fits.summary : said === '' ? [] : wrap(said, room, measure.summary),
     };
     known.set(record, made);
     return made;
   };
 
-  const fill = (board: BoardReader, cell: TemplateCell, options: PlaceOptions): PlacedCell => {
-    const { columns, width } = cardWidth(cell.rect);
-    const records = board.inCell(cell).filter((record) => !options.without?.has(record.id));
+  const kept = new WeakMap<TemplateCell, Filled>();
+  let last: { readonly cells: readonly PlacedCell[]; readonly cards: ReadonlyMap<string, PlacedCard> } = { cells: [], cards: new Map() };
+
+  /** A cell with its cards, as far down as it was pushed before. */
+  const fill = (board: BoardReader, cell: TemplateCell, options: PlaceOptions): Filled => {
+    const records = lying(board.inCell(cell), options.without);
     const gapAt = options.gap?.cell === cell.id ? Math.min(options.gap.index, records.length) : -1;
+    const gapHeight = gapAt < 0 ? 0 : (options.gap?.height ?? 0);
+    const before = kept.get(cell);
+    const { language } = options;
+    if (before?.language === language && before.gapAt === gapAt && before.gapHeight === gapHeight && isSame(before.records, records)) return before;
+    const { columns, width } = cardWidth(cell.rect);
+    const down = before?.down ?? 0;
     const left = cell.rect.x + SHEET.cellPadding;
     const cards: PlacedCard[] = [];
-    let y = cell.rect.y + SHEET.cellHeader;
+    const top = cell.rect.y + down;
+    let y = top + SHEET.cellHeader;
     let column = 0;
     let rowHeight = 0;
     let gap: Box | null = null;
@@ -131,34 +171,77 @@ export function createPlacer(measure: Typesetting): Placer {
       return box;
     };
     for (const [index, record] of records.entries()) {
-      if (index === gapAt && options.gap) gap = next(options.gap.height);
-      const { lines, summary } = typeset(board, record, width, options.language);
-      cards.push({ id: record.id, cell: cell.id, index, box: next(cardHeight(lines.length, summary.length)), lines, summary });
+      if (index === gapAt) gap = next(gapHeight);
+      const { lines, summary } = typeset(board, record, width, language, before?.records[index]);
+      const box = next(cardHeight(lines.length, summary.length));
+      const same = before?.placed.cards[index];
+      const isAsBefore = same?.id === record.id && same.lines === lines && same.summary === summary && isSameBox(same.box, box);
+      cards.push(isAsBefore ? same : { id: record.id, cell: cell.id, index, box, lines, summary });
     }
-    if (gapAt >= records.length && options.gap) gap = next(options.gap.height);
+    if (gapAt >= records.length) gap = next(gapHeight);
     const used = y + rowHeight;
     const tail = next(cardHeight(1, 0));
-    const bottom = Math.max(cell.rect.y + cell.rect.h, used + SHEET.cellFooter + SHEET.cellPadding);
-    return { id: cell.id, cell, rect: { ...cell.rect, h: bottom - cell.rect.y }, cards, tail, gap };
+    const height = Math.max(cell.rect.h, used + SHEET.cellFooter + SHEET.cellPadding - top);
+    const rect = { ...cell.rect, y: top, h: height };
+    const made = { records, language, gapAt, gapHeight, height, down, placed: { id: cell.id, cell, rect, cards, tail, gap } };
+    kept.set(cell, made);
+    return made;
+  };
+
+  /** Puts a filled cell where its neighbours leave it room. */
+  const settle = (filled: Filled, rect: Box): PlacedCell => {
+    const { placed } = filled;
+    if (isSameBox(placed.rect, rect)) return placed;
+    const by = rect.y - placed.rect.y;
+    const moved =
+      by === 0
+        ? { ...placed, rect }
+        : {
+            ...placed,
+            rect,
+            tail: { ...placed.tail, y: placed.tail.y + by },
+            gap: placed.gap && { ...placed.gap, y: placed.gap.y + by },
+            cards: placed.cards.map((card) => ({ ...card, box: { ...card.box, y: card.box.y + by } })),
+          };
+    kept.set(placed.cell, { ...filled, down: rect.y - placed.cell.rect.y, placed: moved });
+    return moved;
+  };
+
+  const cardsOf = (cells: readonly PlacedCell[]): ReadonlyMap<string, PlacedCard> => {
+    const hasSameIds = (cell: PlacedCell, at: number): boolean => {
+      const before = last.cells[at];
+      if (before === cell) return true;
+      return before?.cards.length === cell.cards.length && cell.cards.every(({ id }, index) => before.cards[index]?.id === id);
+    };
+    if (cells.length !== last.cells.length || !cells.every(hasSameIds))
+      return new Map(cells.flatMap((cell) => cell.cards.map((card) => [card.id, card])));
+    const changed = cells.filter((cell, at) => cell !== last.cells[at]);
+    if (changed.length === 0) return last.cards;
+    const cards = new Map(last.cards);
+    for (const cell of changed) for (const card of cell.cards) cards.set(card.id, card);
+    return cards;
   };
 
   return {
     place(board, options) {
-      const filled = board.template.cells.map((cell) => fill(board, cell, options));
-      const cells = stack(board.template, filled);
-      const cards = new Map<string, PlacedCard>();
-      for (const cell of cells) for (const card of cell.cards) cards.set(card.id, card);
-      const grown =
-        Math.max(0, ...cells.map((cell) => cell.rect.y + cell.rect.h)) -
-        Math.max(0, ...board.template.cells.map((cell) => cell.rect.y + cell.rect.h));
-      return { size: { w: board.template.size.w, h: board.template.size.h + grown }, cells, cards };
+      const { template } = board;
+      const filled = template.cells.map((cell) => fill(board, cell, options));
+      const rects = stack(
+        template,
+        filled.map(({ height }) => height),
+      );
+      const cells = filled.map((each, at) => settle(each, rects[at] ?? each.placed.rect));
+      const cards = cardsOf(cells);
+      last = { cells, cards };
+      const grown = Math.max(0, ...cells.map(({ rect }) => rect.y + rect.h)) - Math.max(0, ...template.cells.map(({ rect }) => rect.y + rect.h));
+      return { size: { w: template.size.w, h: template.size.h + grown }, cells, cards };
     },
   };
 }
 
 /** Moves cells down so that none overlaps one above it, and makes cells that share a row equally high. */
-function stack(template: Template, filled: readonly PlacedCell[]): readonly PlacedCell[] {
-  const order = filled
+function stack(template: Template, heights: readonly number[]): readonly Box[] {
+  const order = heights
     .map((_, at) => at)
     .sort((a, b) => rectOf(template, a).y - rectOf(template, b).y || rectOf(template, a).x - rectOf(template, b).x);
   const done = new Map<number, Box>();
@@ -178,7 +261,7 @@ function stack(template: Template, filled: readonly PlacedCell[]): readonly Plac
         if (overlaps) shift = Math.max(shift, box.y + box.h - (was.y + was.h));
       }
     }
-    const height = Math.max(...members.map((member) => filled[member]?.rect.h ?? 0));
+    const height = Math.max(...members.map((member) => heights[member] ?? 0));
     for (const member of members) done.set(member, { ...rectOf(template, member), y: rectOf(template, member).y + shift, h: height });
     at += members.length;
     if (members.length > 1) {
@@ -187,18 +270,7 @@ function stack(template: Template, filled: readonly PlacedCell[]): readonly Plac
       order.splice(at - members.length, order.length, ...members, ...rest);
     }
   }
-  return filled.map((cell, index) => {
-    const rect = done.get(index) ?? cell.rect;
-    const down = rect.y - cell.rect.y;
-    if (down === 0) return { ...cell, rect };
-    return {
-      ...cell,
-      rect,
-      tail: { ...cell.tail, y: cell.tail.y + down },
-      gap: cell.gap && { ...cell.gap, y: cell.gap.y + down },
-      cards: cell.cards.map((card) => ({ ...card, box: { ...card.box, y: card.box.y + down } })),
-    };
-  });
+  return heights.map((height, cell) => done.get(cell) ?? { ...rectOf(template, cell), h: height });
 }
 
 const rectOf = (template: Template, at: number): Box => template.cells[at]?.rect ?? { x: 0, y: 0, w: 0, h: 0 };

@@ -5,7 +5,7 @@ import type { Language, Point } from '../core/index.ts';
 import { type BoardRecord, isCellPlace } from '../document/index.ts';
 import type { BoardReader, Reactions, Telling } from './kind.ts';
 import { MARK_WORDS, WORDS } from './presentWords.ts';
-import { slotOf, typeOf } from './reader.ts';
+import { slotOf, typeOf } from './records.ts';
 
 export interface FreeNode {
   readonly record: BoardRecord;

@@ -6,7 +6,8 @@ import type { BoardRecord, Facet } from '../document/index.ts';
 import type { BoardReader } from './kind.ts';
 import { outsideOf } from './presentFree.ts';
 import { WORDS } from './presentWords.ts';
-import { createReader, typeOf } from './reader.ts';
+import { createReader } from './reader.ts';
+import { typeOf } from './records.ts';
 
 /**
  * The board as it may be published. A sensitive card keeps its place, so that a reader sees that there is something, and says in

@@ -7,7 +7,7 @@ import { hiddenTitle } from './outline.ts';
 import { countedOutside, type FreeNode, freeTree, settledOf, titleOf } from './presentFree.ts';
 import { publicReader } from './presentPublic.ts';
 import { WORDS } from './presentWords.ts';
-import { typeOf } from './reader.ts';
+import { typeOf } from './records.ts';
 import { cellsInOrder } from './template.ts';
 
 /** Which board this is, as the database says. */

@@ -47,6 +47,8 @@ export const LIMITS = {
   pictureBytes: 8 * MiB,
   /** Pixels of a picture before it is decoded: at four bytes each that is 160 MB of memory. */
   picturePixels: 40_000_000,
+  /** Longest side of a picture before it is decoded, px: longer than any panorama; a strip of 40 million lines would take ten seconds. */
+  pictureLongestPx: 30_000,
   /** Longest side of a kept picture, px: more than a projector or laptop shows of it, and some hundred kilobytes. */
   pictureSidePx: 2_560,
   pictureThumbnailPx: 320,
@@ -87,6 +89,10 @@ export const LIMITS = {
   awarenessBytes: 4 * KiB,
   /** Presence is sent at most this often: 20 Hz. */
   presenceIntervalMs: 50,
+  /** What one board's presence sends each person a second: thirty cursors and several strokes in progress; a venue's Wi-Fi bears it for all. */
+  presenceBytesPerSecond: 512 * KiB,
+  /** A state up to this size goes before larger ones where there is too much: a cursor with what belongs to it. */
+  presenceSmallBytes: 1 * KiB,
   /** Cursors of others disappear above so many people on a board: they would hide the work. */
   cursorsMax: 12,
   /** Writes per second of one client before it is slowed, and for how long it may exceed that. */
@@ -94,6 +100,9 @@ export const LIMITS = {
   writesBurstMs: 5_000,
   /** Board sockets one participant has open at once: six people at one device with a tab each, and each of them reconnecting. */
   socketsPerPerson: 12,
+  /** Board sockets one participant opens at once and, after that, a second: each is answered with a whole board. */
+  socketsAtOnce: 60,
+  socketsPerSecond: 1,
   /** Bytes waiting in one socket before its client is closed and resynchronises. */
   bufferedBytes: 8 * MiB,
   /** Days a deleted card stays in the bin. */
@@ -110,4 +119,8 @@ export const LIMITS = {
   versionsMax: 200,
   /** Versions of one board that people named: all of them stay. */
   namedVersionsMax: 200,
+  /** Bytes of one board's versions, of those named and of the others each: as many as may be of a board that is half full of pen strokes. */
+  versionsBytes: 128 * MiB,
+  /** Objects a version names as touched; of more it says how many. */
+  versionIds: 1_000,
 } as const;

@@ -15,10 +15,16 @@ export function isOrderKey(value: unknown): value is string {
   }
 }
 
-/** `count` keys in order between `before` and `after` (null = the end on that side). Equal or reversed neighbours give keys after `before`. */
+/**
+ * `count` keys in order between `before` and `after` (null = the end on that side). Equal or reversed neighbours give keys after `before`.
+ * Where a key would be longer than one may be, because somebody left a neighbour as long as that, it is the neighbour's own: equal keys
+ * stand side by side, and one that cannot be read stands nowhere.
+ */
 export function orderKeys(before: string | null, after: string | null, count: number): string[] {
   const upper = before !== null && after !== null && before >= after ? null : after;
-  return generateNKeysBetween(before, upper, count);
+  const keys = generateNKeysBetween(before, upper, count);
+  const near = before ?? upper;
+  return near === null ? keys : keys.map((key) => (key.length > LIMITS.orderKeyLength ? near : key));
 }
 
 export const orderKey = (before: string | null, after: string | null): string => orderKeys(before, after, 1)[0] as string;

@@ -12,11 +12,15 @@ export type Facets = Readonly<Record<string, Facet<unknown>>>;
 
 export type ValueOf<F> = F extends Facet<infer V> ? V : never;
 
-/** Reads a facet: the parsed value or the fallback, and says so through `note`. An absent value is the fallback without an issue. */
+/**
+ * Reads a facet: the parsed value or the fallback, and says so through `note`. An absent value is the fallback without an issue, and so is
+ * a null where null is no value: whoever took a value away meant none.
+ */
 export function readFacet<V>(facet: Facet<V>, value: unknown, path: string, note: (found: Issue) => void): V {
   if (value === undefined) return facet.fallback;
   const parsed = facet.parse(value);
   if (parsed.ok) return parsed.value;
+  if (value === null) return facet.fallback;
   note(issue(parsed.error.code, path));
   return facet.fallback;
 }
@@ -53,9 +57,12 @@ export const choiceFacet = <V extends string>(values: readonly V[]): Facet<V> =>
   parse: (value) => (values.includes(value as V) ? ok(value as V) : fail(issue('not-a-choice'))),
 });
 
+/** One empty list for all: a board has thousands of objects. */
+const NOTHING: readonly never[] = Object.freeze([]);
+
 /** A list without repetitions, cut at `max`; entries that do not parse make the whole list bad. */
 export const listFacet = <V>(entry: Facet<V>, max: number): Facet<readonly V[]> => ({
-  fallback: [],
+  fallback: NOTHING,
   parse(value) {
     if (!Array.isArray(value)) return fail(issue('not-a-list'));
     if (value.length > max) return fail(issue('too-many'));
@@ -65,7 +72,7 @@ export const listFacet = <V>(entry: Facet<V>, max: number): Facet<readonly V[]> 
       if (!parsed.ok) return parsed;
       if (!entries.includes(parsed.value)) entries.push(parsed.value);
     }
-    return ok(entries);
+    return entries.length === 0 ? ok(NOTHING) : ok(entries);
   },
 });
 

@@ -152,11 +152,48 @@ export interface TypeFacets {
   readonly facets: Facets;
 }
 
+/** What one board's objects have in common is one object in memory: a few people write thousands of cards. */
+const SHARED_MAX = 2_000;
+function sharing<V extends object>(parts: (value: V) => string): (value: V) => V {
+  const known = new Map<string, V>();
+  return (value) => {
+    const key = parts(value);
+    const before = known.get(key);
+    if (before) return before;
+    if (known.size >= SHARED_MAX) known.clear();
+    known.set(key, Object.freeze(value));
+    return value;
+  };
+}
+const sharedAuthor = sharing<Author>(({ id, name, library, region }) => JSON.stringify([id, name, library, region]));
+const sharedOrigin = sharing<Origin>(({ how, board, object }) => JSON.stringify([how, board, object]));
+const NO_ISSUES: readonly Issue[] = Object.freeze([]);
+
+/** Fields nobody has filled in, by type. */
+const unfilled = new WeakMap<Facets, BoardRecord['fields']>();
+function fieldsOf(facets: Facets, read: <V>(name: string, facet: Facet<V>) => V): BoardRecord['fields'] {
+  const fields: Record<string, unknown> = {};
+  let isFilled = false;
+  for (const [name, facet] of Object.entries(facets)) {
+    const value = read(name, facet);
+    fields[name] = value;
+    if (value !== facet.fallback) isFilled = true;
+  }
+  if (isFilled) return fields;
+  const known = unfilled.get(facets) ?? Object.freeze(fields);
+  unfilled.set(facets, known);
+  return known;
+}
+
+const NO_FACETS: Facets = {};
+
 /** Reads one object. Total: whatever a document carries under `id`, there is a record, or undefined where there is no object at all. */
 export function readRecord(id: string, value: unknown, typeOf: (type: string) => TypeFacets | undefined): BoardRecord | undefined {
   if (!(value instanceof Y.Map) || !isId(id)) return undefined;
-  const issues: Issue[] = [];
-  const note = (found: Issue): void => void issues.push(found);
+  let issues: Issue[] | undefined;
+  const note = (found: Issue): void => {
+    issues = [...(issues ?? []), found];
+  };
   const rawType = value.get(FACET.type);
   const type = isId(rawType) ? rawType : '';
   const known = typeOf(type);
@@ -167,18 +204,17 @@ export function readRecord(id: string, value: unknown, typeOf: (type: string) =>
     note(issue('not-a-value', name));
     return facet.fallback;
   };
-  const fields: Record<string, unknown> = {};
-  for (const [name, facet] of Object.entries(known?.facets ?? {})) fields[name] = read(name, facet);
+  const fields = fieldsOf(known?.facets ?? NO_FACETS, read);
   return {
     id,
     type,
     place: read(FACET.place, COMMON.place),
     text: readText(value.get(FACET.text), note),
-    author: read(FACET.author, COMMON.author),
+    author: sharedAuthor(read(FACET.author, COMMON.author)),
     created: read(FACET.created, COMMON.created),
     gone: read(FACET.gone, COMMON.gone),
     moved: read(FACET.moved, COMMON.moved),
-    origin: read(FACET.origin, COMMON.origin),
+    origin: sharedOrigin(read(FACET.origin, COMMON.origin)),
     notes: read(FACET.notes, COMMON.notes),
     tags: read(FACET.tags, COMMON.tags),
     sensitive: read(FACET.sensitive, COMMON.sensitive),
@@ -187,7 +223,7 @@ export function readRecord(id: string, value: unknown, typeOf: (type: string) =>
     groups: read(FACET.groups, COMMON.groups),
     fields,
     inert: known === undefined,
-    issues,
+    issues: issues ?? NO_ISSUES,
   };
 }
 

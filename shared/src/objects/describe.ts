@@ -95,7 +95,7 @@ const UNDESCRIBED: Check = {
   message: text(
     'What does the picture show? Say it for those who do not see it.',
     'Какво се вижда на снимката? Кажете го за хората, които не я виждат.',
-    'Ce se vede în imagine? Spuneți-o pentru cine nu o vede.',
+    'Ce se vede în imagine? Spuneți-o pentru cei care nu o văd.',
     'Що на зображенні? Опишіть для тих, хто його не бачить.',
     'Hva viser bildet? Si det for dem som ikke ser det.',
   ),

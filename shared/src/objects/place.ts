@@ -150,11 +150,14 @@ function setShape(record: BoardRecord, box: Box, measure: Typesetting): Set {
   return { box: { ...box, h }, text: setLines(lines, fontSize, align, { x: (box.w - room) / 2, y: top, w: room, h: high }) };
 }
 
+/** No line ends at another, nor at what people say: two that lead to each other would lie nowhere. Only documents of others have such ends. */
+const mayHold = ({ type }: BoardRecord): boolean => type !== 'connector' && type !== 'comment' && type !== 'reply';
+
 /** Where an end stands on the board, and what it is attached to. */
 export function endOf(end: End, { placed }: Pick<Surroundings, 'placed'>, lost: Point): RouteEnd {
   if (end.on === '') return { at: { x: end.at[0], y: end.at[1] }, box: null };
   const held = placed(end.on);
-  if (!held) return { at: lost, box: null };
+  if (!held || (held.record && !mayHold(held.record))) return { at: lost, box: null };
   const { box, rot, record } = held;
   const corners = record?.type === 'shape' && !record.inert ? cornersOf(shapeLooks(record).shape, box.w, box.h) : undefined;
   return { at: pointAt(held, { x: end.at[0], y: end.at[1] }), box, rot, ...(corners ? { corners } : {}) };
@@ -221,6 +224,7 @@ export function placeObject(record: BoardRecord, around: Surroundings): PlacedOb
     }
     case 'image':
     case 'stamp':
+    case 'reply':
       return simple(record, boxOf(record), 3);
     default:
       // Notes, and cards that lie in the free layer.

@@ -23,6 +23,8 @@ export interface Route {
   readonly query?: Schema;
   /** `Bytes`: what it is is decided by its content, whatever content-type says. */
   readonly body?: Schema | BytesBody;
+  /** Takes the server far longer than reading what it is sent: nobody may ask for many of these. */
+  readonly heavy?: true;
   readonly status: 200 | 201;
   /** A schema, or the media type of a text, or bytes. */
   readonly response: Schema | string | Bytes;

@@ -8,6 +8,10 @@ import { font } from '../../ui/tokens.ts';
 
 /** Text below this size on screen, in CSS pixels, becomes bars. */
 const LEGIBLE = 6;
+/** Bars thinner than this on screen, in CSS pixels, are grey noise: from there on a text is one pale block, which costs a quarter. */
+const BAR_PX = 1.2;
+/** Part of a line's height its bar takes. */
+const BAR = 0.36;
 /** Characters of a line looked at when it is cut: no title is wider. */
 const CUT_MAX = 300;
 
@@ -16,11 +20,17 @@ export function paintLetters(pen: Pen, text: SetText | null, ink: string, { zoom
   const { lines, size, lineHeight, align, box } = text;
   const top = topOf(text);
   if (size * zoom < 1.4) return;
+  if (lineHeight * BAR * zoom < BAR_PX) {
+    const long = Math.min(box.w, Math.max(0, ...lines.map((line) => line.length)) * size * 0.5);
+    const x = align === 'left' ? box.x : align === 'right' ? box.x + box.w - long : box.x + (box.w - long) / 2;
+    if (long > 0) pen.rect(x, top + lineHeight * 0.2, long, lineHeight * (lines.length - 0.4), { fill: ink, opacity: 0.22 });
+    return;
+  }
   if (size * zoom < LEGIBLE) {
     for (const [at, line] of lines.entries()) {
       const long = Math.min(box.w, line.length * size * 0.5);
       const x = align === 'left' ? box.x : align === 'right' ? box.x + box.w - long : box.x + (box.w - long) / 2;
-      if (long > 0) pen.rect(x, top + at * lineHeight + lineHeight * 0.32, long, lineHeight * 0.36, { fill: ink, opacity: 0.5 });
+      if (long > 0) pen.rect(x, top + at * lineHeight + lineHeight * 0.32, long, lineHeight * BAR, { fill: ink, opacity: 0.5 });
     }
     return;
   }

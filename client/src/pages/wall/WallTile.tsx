@@ -8,8 +8,15 @@ import { Link } from 'wouter';
 import { pictureUrl } from '../../session/pictures.ts';
 import { TableBadge } from '../../ui/TableBadge.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { WallFoot } from './WallFoot.tsx';
 
-const BoardMiniature = lazy(async () => ({ default: (await import('../../canvas/BoardMiniature.tsx')).BoardMiniature }));
+// Asked for with the wall itself: by the time the boards have arrived, what paints them is there.
+const miniature = import('../../canvas/BoardMiniature.tsx').then((module) => {
+  void module.prepareMiniatures();
+  return { default: module.BoardMiniature };
+});
+miniature.catch(() => undefined);
+const BoardMiniature = lazy(() => miniature);
 
 export interface WallTileProps {
   readonly board: BoardState;
@@ -29,27 +36,27 @@ export const WallTile = memo(function WallTile({ board, group, shown, width, hei
   const language = useLanguage();
   const known = templateByRef(board.template);
   const records = shown?.records;
+  const reader = useMemo(() => (known && records ? createReader(known.kind, known.template, records) : undefined), [known, records]);
   const filling = useMemo(() => {
-    if (!known || !records) return undefined;
-    const reader = createReader(known.kind, known.template, records);
+    if (!known || !reader) return undefined;
     const cells = cellsInOrder(known.template).filter((cell) => cell.id !== PARKING);
     const isThought = (type: string): boolean => typeOf(known.kind, type)?.can.beCard ?? true;
     return {
       cards: reader.live().filter(({ type }) => isThought(type)).length,
-      begun: cells.map((cell) => reader.inCell(cell).length > 0),
+      filled: cells.map((cell) => (reader.inCell(cell).length > 0 ? 'x' : ' ')).join(''),
     };
-  }, [known, records]);
+  }, [known, reader]);
   const hasCells = (known?.template.cells.length ?? 0) > 0;
   const pictureOf = useCallback((id: string) => pictureUrl(board.id, id, 'thumb'), [board.id]);
-  const begun = filling?.begun.filter(Boolean).length ?? 0;
-  const place = group ? common('table', { number: group.number }) : t('shared');
+  // A tile renders again with every word about its board; making a sentence costs more than all the rest of it.
+  const place = useMemo(() => (group ? common('table', { number: group.number }) : t('shared')), [common, t, group]);
   const name = group ? group.name || group.targetGroup : board.title;
   const label = [place, name].filter((each) => each !== '').join(', ');
-  const people = shown?.people.length ?? 0;
+  const opens = useMemo(() => t('open', { label }), [t, label]);
 
   return (
     <li className={board.state === 'frozen' ? 'wall-tile frozen' : 'wall-tile'}>
-      <Link ref={linkRef} href={`/boards/${board.id}`} className="wall-link" aria-label={t('open', { label })}>
+      <Link ref={linkRef} href={`/boards/${board.id}`} className="wall-link" aria-label={opens}>
         <span className="wall-tile-top">
           {group && <TableBadge colour={group.colour} px={44} />}
           <span className="wall-names">
@@ -58,53 +65,23 @@ export const WallTile = memo(function WallTile({ board, group, shown, width, hei
           </span>
         </span>
         <span className="wall-picture" style={{ width, height }}>
-          {known && records ? (
+          {known && reader ? (
             <Suspense fallback={null}>
-              <BoardMiniature
-                template={known.template}
-                kind={known.kind}
-                records={records}
-                width={width}
-                height={height}
-                language={language}
-                label={label}
-                pictureUrl={pictureOf}
-              />
+              <BoardMiniature board={reader} width={width} height={height} language={language} label={label} pictureUrl={pictureOf} />
             </Suspense>
           ) : known ? null : (
             <span className="quiet-text">{t('unknownSheet')}</span>
           )}
         </span>
       </Link>
-      <div className="wall-tile-foot">
-        {hasCells ? (
-          <div
-            className="wall-filling"
-            role="img"
-            aria-label={filling ? t('filled', { filled: begun, count: filling.begun.length }) : t('filled', { filled: 0, count: 0 })}
-          >
-            {(filling?.begun ?? []).map((each, at) => (
-              <span key={known?.template.cells[at]?.id ?? at} className={each ? 'begun' : ''} />
-            ))}
-          </div>
-        ) : (
-          <div className="wall-filling" />
-        )}
-        <p className="figures">
-          <span>{t('people', { count: people })}</span>
-          <span>
-            {board.state === 'frozen'
-              ? t('stopped')
-              : changedMinutes === undefined
-                ? filling
-                  ? t(hasCells ? 'cards' : 'notes', { count: filling.cards })
-                  : '\u00a0'
-                : changedMinutes === 0
-                  ? t('changedNow')
-                  : t('changedMinutes', { count: changedMinutes })}
-          </span>
-        </p>
-      </div>
+      <WallFoot
+        filled={filling?.filled}
+        hasCells={hasCells}
+        cards={filling?.cards}
+        people={shown?.people.length ?? 0}
+        isStopped={board.state === 'frozen'}
+        changedMinutes={changedMinutes}
+      />
     </li>
   );
 });

@@ -111,10 +111,10 @@ const texts: Texts<'board'> = {
   restToNotes: 'Решту – до нотаток',
 
   somebody: 'Хтось',
-  others_added: '{who}: нова картка в «{cell}»: {text}',
+  others_added: '{who} пише в «{cell}»: {text}',
   others_changed: 'Змінено в «{cell}»: {text}',
-  others_moved: '{who}: перенесено до «{cell}»: {text}',
-  others_binned: '{who}: до кошика: {text}',
+  others_moved: '{who} переносить до «{cell}»: {text}',
+  others_binned: '{who} кладе до кошика: {text}',
   others_restored: 'Знову в «{cell}»: {text}',
   othersMany: '{count, plural, one {# зміна від інших} few {# зміни від інших} many {# змін від інших} other {# зміни від інших}}',
 

@@ -7,6 +7,8 @@ export default {
   elsewhere: 'Картички без място',
   newNote: 'Нова бележка …',
   addNote: 'Добави бележка',
+  addPicture: 'Добави снимка',
+  picturesOnTheWay: '{count, plural, one {Снимката се изпраща …} other {Изпращат се # снимки …}}',
   noteMade: 'Бележката е на дъската.',
   objectAt: '{what} {position} от {count}',
   text_connector: 'Надпис на стрелката',

@@ -5,6 +5,8 @@ export default {
   elsewhere: 'Cards without a place',
   newNote: 'New note …',
   addNote: 'Add note',
+  addPicture: 'Add picture',
+  picturesOnTheWay: '{count, plural, one {A picture is on its way …} other {# pictures are on their way …}}',
   noteMade: 'The note is on the board.',
   objectAt: '{what} {position} of {count}',
   text_connector: 'Label of the arrow',

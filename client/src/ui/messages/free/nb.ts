@@ -7,6 +7,8 @@ export default {
   elsewhere: 'Kort uten plass',
   newNote: 'Ny lapp …',
   addNote: 'Legg til lapp',
+  addPicture: 'Legg til bilde',
+  picturesOnTheWay: '{count, plural, one {Et bilde er på vei …} other {# bilder er på vei …}}',
   noteMade: 'Lappen er på tavlen.',
   objectAt: '{what} {position} av {count}',
   text_connector: 'Tekst på pilen',

@@ -7,6 +7,8 @@ export default {
   elsewhere: 'Cartonașe fără loc',
   newNote: 'Notiță nouă …',
   addNote: 'Adaugă o notiță',
+  addPicture: 'Adaugă o imagine',
+  picturesOnTheWay: '{count, plural, one {O imagine se trimite …} few {Se trimit # imagini …} other {Se trimit # de imagini …}}',
   noteMade: 'Notița este pe tablă.',
   objectAt: '{what} {position} din {count}',
   text_connector: 'Eticheta săgeții',

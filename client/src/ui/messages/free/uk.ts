@@ -7,6 +7,9 @@ export default {
   elsewhere: 'Картки без місця',
   newNote: 'Нова нотатка …',
   addNote: 'Додати нотатку',
+  addPicture: 'Додати зображення',
+  picturesOnTheWay:
+    '{count, plural, one {Надсилається # зображення …} few {Надсилаються # зображення …} many {Надсилаються # зображень …} other {Надсилаються # зображення …}}',
   noteMade: 'Нотатка на дошці.',
   objectAt: '{what} {position} з {count}',
   text_connector: 'Підпис стрілки',
@@ -19,7 +22,7 @@ export default {
   putOnBoard: 'Покласти на дошку',
   lock: 'Заблокувати',
   unlock: 'Розблокувати',
-  lockedBy: 'Заблоковано: {name}',
+  lockedBy: 'Хто заблокував: {name}',
 
   reactions: 'Реакції',
   react: 'Відреагувати …',
@@ -29,9 +32,9 @@ export default {
   thread: 'Розмова: {text}',
   yourComment: 'Ваш коментар',
   yourReply: 'Ваша відповідь',
-  resolve: 'Вирішено',
+  resolve: 'Позначити вирішеним',
   reopen: 'Відкрити знову',
-  resolvedBy: 'Вирішено: {name}',
+  resolvedBy: 'Хто вирішив: {name}',
   deleteComment: 'Видалити коментар',
   deleteReply: 'Видалити відповідь: {text}',
   tooLong: '{count, plural, one {Задовго на # символ} few {Задовго на # символи} many {Задовго на # символів} other {Задовго на # символу}}',
@@ -41,9 +44,9 @@ export default {
   hintArrange: 'Перетягніть усе туди, де йому місце. Клацніть двічі, щоб змінити.',
   hintArrangeSmall: 'Коментарі та реакції стоять під кожною нотаткою.',
 
-  others_added: '{who}: на дошку: {what}',
+  others_added: '{who} кладе на дошку: {what}',
   others_changed: 'Змінено на дошці: {what}',
   others_moved: 'Тепер поруч з аркушем: {what}',
-  others_binned: '{who}: до кошика: {what}',
+  others_binned: '{who} кладе до кошика: {what}',
   others_restored: 'Знову на дошці: {what}',
 } satisfies Texts<'free'>;

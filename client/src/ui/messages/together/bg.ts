@@ -3,8 +3,8 @@ import type { Texts } from '../areas.ts';
 const texts: Texts<'together'> = {
   commentsButton: '{count, plural, =0 {Коментари} one {Коментари, # непрочетен} other {Коментари, # непрочетени}}',
   unread: '{count, plural, one {# непрочетено} other {# непрочетени}}',
-  noComments: 'Още няма коментари. Вземете инструмента „Коментар“ и натиснете това, за което искате да говорите.',
-  resolvedThreads: 'Решени ({count})',
+  noComments: 'Още няма коментари. Вземете инструмента „Коментар“ и натиснете върху това, за което искате да говорите.',
+  resolvedThreads: 'Приключени ({count})',
   messages: '{count, plural, one {# съобщение} other {# съобщения}}',
   aboutPlace: 'Място на дъската',
   aboutGone: 'Нещо, което вече не е на дъската',
@@ -15,7 +15,8 @@ const texts: Texts<'together'> = {
   fieldHint: 'С @ и име викате някого. Enter изпраща, Shift+Enter започва нов ред.',
   send: 'Изпрати',
   tooLong: '{count, plural, one {Твърде дълго с # знак} other {Твърде дълго с # знака}}',
-  suggested: '{count, plural, one {# човек. Изберете със стрелките, вземете с Enter.} other {# души. Изберете със стрелките, вземете с Enter.}}',
+  suggested:
+    '{count, plural, one {# човек. Изберете със стрелките, потвърдете с Enter.} other {# души. Изберете със стрелките, потвърдете с Enter.}}',
   suggestions: 'Хора',
   isHere: 'тук сега',
   somebody: 'Някой',

@@ -3,7 +3,7 @@ import type { Texts } from '../areas.ts';
 const texts: Texts<'together'> = {
   commentsButton: '{count, plural, =0 {Comentarii} one {Comentarii, # necitit} few {Comentarii, # necitite} other {Comentarii, # de necitite}}',
   unread: '{count, plural, one {# necitit} few {# necitite} other {# de necitite}}',
-  noComments: 'Încă nu sunt comentarii. Luați unealta „Comentariu” și apăsați pe lucrul despre care vreți să vorbiți.',
+  noComments: 'Încă nu sunt comentarii. Luați instrumentul „Comentariu” și apăsați pe lucrul despre care vreți să vorbiți.',
   resolvedThreads: 'Rezolvate ({count})',
   messages: '{count, plural, one {# mesaj} few {# mesaje} other {# de mesaje}}',
   aboutPlace: 'Un loc de pe tablă',
@@ -16,7 +16,7 @@ const texts: Texts<'together'> = {
   send: 'Trimite',
   tooLong: '{count, plural, one {Prea lung cu # caracter} few {Prea lung cu # caractere} other {Prea lung cu # de caractere}}',
   suggested:
-    '{count, plural, one {# persoană. Alegeți cu săgețile, luați cu Enter.} few {# persoane. Alegeți cu săgețile, luați cu Enter.} other {# de persoane. Alegeți cu săgețile, luați cu Enter.}}',
+    '{count, plural, one {# persoană. Alegeți cu săgețile, confirmați cu Enter.} few {# persoane. Alegeți cu săgețile, confirmați cu Enter.} other {# de persoane. Alegeți cu săgețile, confirmați cu Enter.}}',
   suggestions: 'Persoane',
   isHere: 'aici acum',
   somebody: 'Cineva',

@@ -13,7 +13,7 @@ const texts: Texts<'versions'> = {
   how_auto: 'Păstrat automat',
   how_named: 'Păstrat de {name}',
   how_step: 'La oprirea sau reluarea scrierii, de {name}',
-  how_restore: '{name} a readus fișa din {time}',
+  how_restore: '{name} a readus fișa de la {time}',
   somebody: 'Cineva',
   nothing: 'Nicio schimbare față de momentul anterior',
   person: '{name}: {did}',
@@ -22,9 +22,9 @@ const texts: Texts<'versions'> = {
   moved: '{count, plural, one {# mutat} few {# mutate} other {# mutate}}',
   binned: '{count, plural, one {# în coș} few {# în coș} other {# în coș}}',
   look: 'Vezi',
-  lookAt: 'Vezi fișa din {time}',
+  lookAt: 'Vezi fișa de la {time}',
 
-  sheetOf: 'Fișa din {time}',
+  sheetOf: 'Fișa de la {time}',
   pictureTitleThen: 'Atunci',
   pictureTitleNow: 'Acum',
   pictureThen: 'Fișa așa cum era: {time}',
@@ -45,10 +45,10 @@ const texts: Texts<'versions'> = {
   unreadable: 'Acest moment nu poate fi arătat. Fișa însăși nu este afectată.',
 
   bringBack: 'Readu acest moment',
-  bringBackTitle: 'Readucem fișa din {time}?',
+  bringBackTitle: 'Readucem fișa de la {time}?',
   bringBackWhat: 'Totul devine așa cum era atunci, pentru toți cei de la această fișă. Ce s-a adăugat între timp merge în coș.',
   bringBackSafe: 'Nu se pierde nimic: fișa așa cum este acum rămâne și ea în istoric. Readuceți acel moment și totul este anulat.',
   bringBackYes: 'Readu',
-  broughtBack: 'Fișa din {time} este din nou aici.',
+  broughtBack: 'Fișa de la {time} este din nou aici.',
 };
 export default texts;

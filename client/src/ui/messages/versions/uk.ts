@@ -11,9 +11,9 @@ const texts: Texts<'versions'> = {
   latest: 'Найновіший',
 
   how_auto: 'Збережено автоматично',
-  how_named: 'Збережено під назвою: {name}',
+  how_named: 'Хто зберіг: {name}',
   how_step: 'Коли запис зупинили або відкрили: {name}',
-  how_restore: 'Повернуто аркуш за {time}: {name}',
+  how_restore: 'Повернуто аркуш станом на {time}: {name}',
   somebody: 'Хтось',
   nothing: 'Без змін від попереднього моменту',
   person: '{name}: {did}',
@@ -22,9 +22,9 @@ const texts: Texts<'versions'> = {
   moved: '{count, plural, one {# переміщена} few {# переміщені} many {# переміщених} other {# переміщеної}}',
   binned: '{count, plural, one {# у кошику} few {# у кошику} many {# у кошику} other {# у кошику}}',
   look: 'Переглянути',
-  lookAt: 'Переглянути аркуш за {time}',
+  lookAt: 'Переглянути аркуш станом на {time}',
 
-  sheetOf: 'Аркуш за {time}',
+  sheetOf: 'Аркуш станом на {time}',
   pictureTitleThen: 'Тоді',
   pictureTitleNow: 'Зараз',
   pictureThen: 'Аркуш, яким він був: {time}',
@@ -46,10 +46,10 @@ const texts: Texts<'versions'> = {
   unreadable: 'Цей момент не можна показати. Самого аркуша це не стосується.',
 
   bringBack: 'Повернути цей момент',
-  bringBackTitle: 'Повернути аркуш за {time}?',
+  bringBackTitle: 'Повернути аркуш станом на {time}?',
   bringBackWhat: 'Усе стане таким, яким було тоді, для всіх за цим аркушем. Додане пізніше потрапить до кошика.',
   bringBackSafe: 'Нічого не загубиться: теперішній аркуш теж залишиться в історії. Поверніть його, і все буде скасовано.',
   bringBackYes: 'Повернути',
-  broughtBack: 'Аркуш за {time} повернуто.',
+  broughtBack: 'Повернуто аркуш станом на {time}.',
 };
 export default texts;
