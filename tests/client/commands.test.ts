@@ -1,8 +1,9 @@
 // The table of commands, run on boards without a screen.
 import { createKeyboard } from '@masa/client/canvas/keyboard.ts';
+import { keysOfChord } from '@masa/client/commands/chords.ts';
 import type { Command, CommandHost } from '@masa/client/commands/command.ts';
 import { COMMANDS, chordsOf, commandOf, offered, runCommand, whyNot } from '@masa/client/commands/index.ts';
-import { actionOf, COMMAND_ACTIONS, isCommandAction, KEYMAP, writesAt } from '@masa/client/editor/keymap.ts';
+import { actionOf, COMMAND_ACTIONS, isCommandAction, KEYMAP, type KeyPress, writesAt } from '@masa/client/editor/keymap.ts';
 import { LANGUAGES } from '@masa/shared/core';
 import { createObjects, freePlace } from '@masa/shared/objects';
 import { expect, test } from 'vitest';
@@ -311,4 +312,28 @@ test('COMMAND-3 what the page does is asked of the page', () => {
   expect(runCommand('no-such-thing', host)).toBe('whyNotHere');
   const alone = pageOf(board.editor, { people: [] });
   expect(runCommand('look-here', alone.host)).toBe('whyAlone');
+});
+
+test('COMMAND-4 signs that zoom are written on a card and zoom elsewhere, with Ctrl everywhere', () => {
+  const press = (key: string, code: string, change: Partial<KeyPress> = {}): KeyPress => ({
+    key,
+    code,
+    mod: false,
+    shift: false,
+    alt: false,
+    ...change,
+  });
+  for (const [key, code, shift] of [
+    ['m', 'KeyM', false],
+    ['1', 'Digit1', false],
+    ['0', 'Digit0', false],
+    ['-', 'Minus', false],
+    ['+', 'Equal', true],
+  ] as const) {
+    expect(actionOf(press(key, code, { shift }), true), key).toBeUndefined();
+    expect(actionOf(press(key, code, { shift }), false), key).toBeDefined();
+  }
+  expect(actionOf(press('+', 'Equal', { mod: true, shift: true }))).toBe('zoom-in');
+  expect(actionOf(press('м', 'KeyM', { mod: true }))).toBe('move-to');
+  expect(keysOfChord('mod++')).toEqual(['Ctrl', '+']);
 });

@@ -1,6 +1,6 @@
 // The free layer as a screen reads it, and what is done to its objects by commands.
 import { boundsOf } from '@masa/shared/core';
-import { isCellPlace } from '@masa/shared/document';
+import { apply, isCellPlace, PERSON } from '@masa/shared/document';
 import {
   createObjects,
   duplicate,
@@ -15,6 +15,7 @@ import {
   unlock,
 } from '@masa/shared/objects';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { type FreeFilling, type HeadlessBoard, ME, openHeadlessBoard } from '../support/headlessBoard.ts';
 
 const note = (id: string, x: number, y: number, more: Partial<FreeFilling> = {}): FreeFilling => ({ id, box: [x, y, 100, 100], ...more });
@@ -250,4 +251,31 @@ test('OBJECT-7 a reaction is its own and undone like everything else', () => {
   expect(editor.records.marks.on('a').size).toBe(1);
   expect(told).toEqual(['a', 'a', 'a']);
   expect(isCellPlace(editor.records.projection.get('a')?.place ?? { cell: 'x', order: 'a0' })).toBe(false);
+});
+
+test('FREE-23 what hangs on something lies where that lies, also when both changed at once', () => {
+  const about: FreeFilling = { id: 'c', type: 'comment', box: [0, 0, 40, 40], text: 'x', facets: { on: 'ab' } };
+  const hanging: FreeFilling = { ...arrow('ab', 'a', 'a'), facets: { start: { on: 'a', at: [0.5, 0.5] }, end: { on: '', at: [0, 900] } } };
+  const board = open([about, hanging, note('a', 3_000, 0)]);
+  const lies = (): unknown =>
+    board.editor.records
+      .free()
+      .all()
+      .map(({ id, box }) => [id, box]);
+  const pin = (): unknown => board.editor.records.free().get('c')?.box;
+  const before = pin();
+  const place = (x: number) => ({ do: 'set', id: 'a', facet: 'place', value: { box: [x, 0, 100, 100], rot: 0 } }) as const;
+  apply(board.doc, [{ do: 'set', id: 'ab', facet: 'end', value: { on: '', at: [0, 950] } }, place(7_000)], PERSON);
+  const afresh = (): unknown => {
+    const other = openHeadlessBoard();
+    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(board.doc));
+    return other.editor.records
+      .free()
+      .all()
+      .map(({ id, box }) => [id, box]);
+  };
+  expect(lies()).toEqual(afresh());
+  apply(board.doc, [place(5_000)], PERSON);
+  expect(lies()).toEqual(afresh());
+  expect(pin()).not.toEqual(before);
 });

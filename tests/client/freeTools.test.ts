@@ -1,9 +1,10 @@
 // Choosing and moving objects of the free layer, driven by pointer and keys as on a stage, without one.
 import { HOLD_MS } from '@masa/client/editor/input.ts';
 import type { Point } from '@masa/shared/core';
+import { apply, SERVER } from '@masa/shared/document';
 import { expect, test } from 'vitest';
 import { at, boxOf as box, note, openFree as open, placeOf as place, SHEET_RIGHT, selectedOf as selected } from '../support/freeBoard.ts';
-import { type HeadlessBoard, NOBODY } from '../support/headlessBoard.ts';
+import { type FreeFilling, type HeadlessBoard, NOBODY } from '../support/headlessBoard.ts';
 
 const transactions = (board: HeadlessBoard): (() => number) => {
   let count = 0;

@@ -21,7 +21,7 @@ const isMac = (): boolean => typeof navigator !== 'undefined' && /mac|iphone|ipa
 /** The keys of a chord, one sign each. */
 export function keysOfChord(chord: string): readonly string[] {
   // "+" is itself a key.
-  const parts = chord === '+' ? ['+'] : chord.split('+');
+  const parts = chord === '+' ? ['+'] : chord.endsWith('++') ? [...chord.slice(0, -2).split('+'), '+'] : chord.split('+');
   return parts.map((part) => (isMac() ? MAC[part] : undefined) ?? (part === 'mod' ? 'Ctrl' : (SIGNS[part] ?? part.toUpperCase())));
 }
 

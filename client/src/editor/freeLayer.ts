@@ -163,10 +163,21 @@ export function createFreeLayer({ kind, projection, measure, cardBox }: FreeLaye
   };
   const byRank = (a: Entry, b: Entry): number => a.rank - b.rank;
 
+  /** What hangs on these, and what hangs on that: a comment about an arrow goes where the arrow goes. */
   const dependents = (ids: Iterable<string>): ReadonlySet<string> => {
     const found = new Set<string>();
     for (const id of ids) for (const each of attached.get(id) ?? []) found.add(each);
+    for (const id of [...found]) for (const each of attached.get(id) ?? []) found.add(each);
     return found;
+  };
+  /** What something hangs on is placed before it: objects, then arrows, then comments. */
+  const inTurn = (ids: Iterable<string>): readonly string[] => {
+    const turns: [string[], string[], string[]] = [[], [], []];
+    for (const id of ids) {
+      const type = projection.get(id)?.type;
+      turns[type === 'connector' ? 1 : type === 'comment' ? 2 : 0].push(id);
+    }
+    return turns.flat();
   };
 
   const layer: FreeLayer = {
@@ -212,12 +223,14 @@ export function createFreeLayer({ kind, projection, measure, cardBox }: FreeLaye
         last.delete(id);
         shown.push({ placed: supposed, rank: entry.rank });
       }
-      for (const id of last) {
+      for (const id of inTurn(last)) {
         const entry = entries.get(id);
         if (!entry) continue;
         const { record, box } = entry.placed;
         const to = moved.get(id)?.box;
-        shown.push({ placed: placeObject(to ? connectorMovedBy(record, to.x - box.x, to.y - box.y) : record, around), rank: entry.rank });
+        const placed = placeObject(to ? connectorMovedBy(record, to.x - box.x, to.y - box.y) : record, around);
+        now.set(id, placed);
+        shown.push({ placed, rank: entry.rank });
       }
       return shown.sort((one, other) => one.rank - other.rank).map((each) => each.placed);
     },
@@ -259,9 +272,8 @@ export function createFreeLayer({ kind, projection, measure, cardBox }: FreeLaye
         cardsThen.set(anchor, now);
         for (const id of attached.get(anchor) ?? []) ids.add(id);
       }
-      refresh(ids);
-      const rest = new Set([...dependents(ids)].filter((id) => !ids.has(id)));
-      if (rest.size > 0) refresh(rest);
+      for (const id of dependents(ids)) ids.add(id);
+      refresh(inTurn(ids));
     },
     reset: () => layer.follow(new Set([...projection.records()].map((record) => record.id))),
     takeDamage() {
@@ -271,8 +283,7 @@ export function createFreeLayer({ kind, projection, measure, cardBox }: FreeLaye
     },
   };
   const first = [...projection.records()].filter(isShown);
-  refresh(first.filter((record) => anchorsOf(record).length === 0).map((record) => record.id));
-  refresh(first.filter((record) => anchorsOf(record).length > 0).map((record) => record.id));
+  refresh(inTurn(first.map((record) => record.id)));
   return layer;
 }
 
