@@ -167,7 +167,7 @@ export function createFreeLayer({ kind, projection, measure, cardBox }: FreeLaye
   const dependents = (ids: Iterable<string>): ReadonlySet<string> => {
     const found = new Set<string>();
     for (const id of ids) for (const each of attached.get(id) ?? []) found.add(each);
-    for (const id of [...found]) for (const each of attached.get(id) ?? []) found.add(each);
+    for (const id of Array.from(found)) for (const each of attached.get(id) ?? []) found.add(each);
     return found;
   };
   /** What something hangs on is placed before it: objects, then arrows, then comments. */
