@@ -47,7 +47,7 @@ async function sitAt(page: Page, table: number, name: string): Promise<void> {
 }
 
 async function openOutline(page: Page): Promise<void> {
-  await page.getByRole('toolbar').getByRole('button', { name: board.outline, exact: true }).click();
+  await page.locator('.board-tools').getByRole('button', { name: board.outline, exact: true }).click();
   await page.locator('.outline .outline-cell').first().waitFor();
 }
 

@@ -5,6 +5,7 @@ import boardRo from '@masa/client/ui/messages/board/ro.ts';
 import joinBg from '@masa/client/ui/messages/join/bg.ts';
 import joinRo from '@masa/client/ui/messages/join/ro.ts';
 import organiser from '@masa/client/ui/messages/organiser/bg.ts';
+import toolsRo from '@masa/client/ui/messages/tools/ro.ts';
 import { LANGUAGE_NAMES } from '@masa/shared/core';
 import { formA, formB } from '@masa/shared/kinds';
 import { type Browser, chromium, type Page } from 'playwright';
@@ -78,7 +79,7 @@ async function sitAt(
 }
 
 const openOutline = async (person: Person, language: Spoken): Promise<void> => {
-  const toggle = person.page.getByRole('toolbar').getByRole('button', { name: TEXTS[language].board.outline, exact: true });
+  const toggle = person.page.locator('.board-tools').getByRole('button', { name: TEXTS[language].board.outline, exact: true });
   await person.press(toggle);
   await person.page.locator('.outline .outline-cell').first().waitFor();
 };
@@ -158,7 +159,11 @@ test('STORY-1 from an empty machine to the report, by keyboard alone', { timeout
   await maria.page.keyboard.press('Enter');
 
   // Table 6: a whole sheet from Word, after a preview.
-  await ana.press(ana.page.getByRole('toolbar').getByRole('button', { name: boardRo.pasteSheet, exact: true }));
+  await ana.page.keyboard.press('Control+k');
+  await ana.page.getByRole('combobox', { name: toolsRo.paletteField }).waitFor();
+  await ana.page.keyboard.type(toolsRo['paste-sheet']);
+  await ana.page.getByRole('option', { name: toolsRo['paste-sheet'] }).first().waitFor();
+  await ana.page.keyboard.press('Enter');
   await ana.fill(ana.page.getByLabel(boardRo.pasteSheetLabel, { exact: true }), SHEET_RO);
   await ana.press(button(ana.page, boardRo.readSheet));
   await ana.press(

@@ -52,7 +52,7 @@ export function createPerson(page: Page): Person {
 /** What the outline on a page says: per cell, in order, the cards' texts. Cells are compared by place, since titles differ by language. */
 export const outlineOf = (page: Page): Promise<string[][]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('.outline .outline-cell')].map((cell) =>
+    [...document.querySelectorAll('.outline .outline-cell:not([aria-labelledby="outline-free"])')].map((cell) =>
       [...cell.querySelectorAll<HTMLTextAreaElement>('.outline-cards textarea')].map((field) => field.value),
     ),
   );
