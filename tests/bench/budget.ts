@@ -49,7 +49,8 @@ export function acceptBudget(verdicts: readonly Verdict[]): void {
   const next: Record<string, Record<string, number>> = {};
   for (const [goal, places] of Object.entries(readBudget())) next[goal] = { ...places };
   for (const { goal, where, value } of verdicts) {
-    if (!Number.isFinite(value)) continue;
+    // Nothing was seen at all: a bound at nothing would forbid everything.
+    if (!Number.isFinite(value) || value === 0) continue;
     next[goal] = { ...next[goal], [where]: Number(value.toPrecision(3)) };
   }
   const sorted = Object.fromEntries(
