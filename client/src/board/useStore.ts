@@ -17,6 +17,7 @@ export const useChosen = <T, V>(store: Store<T>, read: (value: T) => V): V => us
 /** Renders again when a value has not changed for a moment, and at least once a second while it does: not with every key that is pressed. */
 export function useSettled<T>(store: Store<T>): T {
   const [value, setValue] = useState(store.get);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the value is read once, when the store is another one; it follows by itself
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let since: number | undefined;
