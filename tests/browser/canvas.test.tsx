@@ -12,6 +12,7 @@ import axe from 'axe-core';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import * as Y from 'yjs';
+import { domLines } from '../support/domLines.ts';
 import { fillEdits, STILL } from '../support/headlessBoard.ts';
 import { field, frame, open, prepareStage, press, quiet, screenOf, stage } from '../support/stage.tsx';
 
@@ -26,36 +27,10 @@ const TEXTS: Readonly<Record<Language, string>> = {
 beforeAll(prepareStage);
 afterEach(cleanup);
 
-/** Lines as the DOM breaks them: by the vertical place of every letter. */
-function domLines(text: string, width: number, language: Language): readonly string[] {
-  const at = document.createElement('div');
-  at.lang = language;
-  at.style.cssText = `position:absolute;width:${width}px;font:400 ${SHEET.cardText}px/${SHEET.cardLine}px 'Noto Sans Variable';white-space:pre-wrap;overflow-wrap:anywhere;text-rendering:geometricPrecision;font-kerning:normal`;
-  at.textContent = text;
-  document.body.append(at);
-  const node = at.firstChild as Text;
-  const range = document.createRange();
-  const lines: string[] = [];
-  let last = Number.NaN;
-  for (let index = 0; index < text.length; index += 1) {
-    range.setStart(node, index);
-    range.setEnd(node, index + 1);
-    const rects = range.getClientRects();
-    const top = Math.round((rects[rects.length - 1]?.top ?? last) / SHEET.cardLine);
-    if (top !== last && text[index]?.trim() !== '') {
-      lines.push('');
-      last = top;
-    }
-    lines[lines.length - 1] += text[index] ?? '';
-  }
-  at.remove();
-  return lines.map((line) => line.trimEnd());
-}
-
 test.each(Object.entries(TEXTS))('RENDER-1 lines break where the DOM breaks them: %s', (language, text) => {
   const { text: measure } = createTypesetting();
   for (let width = 120; width <= 460; width += 17)
-    expect(wrap(text, width, measure), `${width} px`).toEqual(domLines(text, width, language as Language));
+    expect(wrap(text, width, measure), `${width} px`).toEqual(domLines(text, width, language as Language, SHEET.cardText, SHEET.cardLine));
 });
 
 async function pixels(box: { x: number; y: number; w: number; h: number }): Promise<ImageData> {

@@ -6,6 +6,7 @@ import { act, cleanup } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { domLines } from '../support/domLines.ts';
 import type { FreeFilling } from '../support/headlessBoard.ts';
 import { difference, differenceBeside, photograph, type Region, range } from '../support/pixels.ts';
 import { field, frame, type Opened, open, prepareStage, press, quiet, stage } from '../support/stage.tsx';
@@ -21,38 +22,14 @@ const TEXTS: Readonly<Record<Language, string>> = {
 beforeAll(prepareStage);
 afterEach(cleanup);
 
-/** Lines as the DOM breaks them: by the vertical place of every letter. */
-function domLines(text: string, width: number, language: Language, size: FontSize): readonly string[] {
-  const at = document.createElement('div');
-  at.lang = language;
-  at.style.cssText = `position:absolute;width:${width}px;font:400 ${FONT_SIZES[size]}px/${lineHeightOf(size)}px 'Noto Sans Variable';white-space:pre-wrap;overflow-wrap:anywhere;text-rendering:geometricPrecision;font-kerning:normal`;
-  at.textContent = text;
-  document.body.append(at);
-  const node = at.firstChild as Text;
-  const range = document.createRange();
-  const lines: string[] = [];
-  let last = Number.NaN;
-  for (let index = 0; index < text.length; index += 1) {
-    range.setStart(node, index);
-    range.setEnd(node, index + 1);
-    const rects = range.getClientRects();
-    const top = Math.round((rects[rects.length - 1]?.top ?? last) / lineHeightOf(size));
-    if (top !== last && text[index]?.trim() !== '') {
-      lines.push('');
-      last = top;
-    }
-    lines[lines.length - 1] += text[index] ?? '';
-  }
-  at.remove();
-  return lines.map((line) => line.trimEnd());
-}
-
 test.each(Object.entries(TEXTS))('PAINT-13 lines break where the DOM breaks them, at every font size: %s', (language, text) => {
   const { at } = createTypesetting();
   if (!at) throw new Error('the screen measures every size');
   for (const size of Object.keys(FONT_SIZES) as FontSize[])
     for (let width = 3 * FONT_SIZES[size] + 0.5; width <= 420; width += 23)
-      expect(wrap(text, width, at(FONT_SIZES[size])), `${size}, ${width} px`).toEqual(domLines(text, width, language as Language, size));
+      expect(wrap(text, width, at(FONT_SIZES[size])), `${size}, ${width} px`).toEqual(
+        domLines(text, width, language as Language, FONT_SIZES[size], lineHeightOf(size)),
+      );
 });
 
 /** Far from the sheet: nothing else is near. */

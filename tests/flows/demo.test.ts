@@ -5,6 +5,7 @@ import { formA } from '@masa/shared/kinds';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumArgs, chromiumPath } from '../support/chromium.ts';
+import { joinTable } from '../support/joinTable.ts';
 import { type MasaProcess, startMasaProcess } from '../support/masaProcess.ts';
 import { outlineOf, savedState } from '../support/person.ts';
 
@@ -33,18 +34,7 @@ const linkSaid = async (pattern: RegExp): Promise<string> => {
   return find() ?? '';
 };
 
-async function sitAt(page: Page, table: number, name: string): Promise<void> {
-  await page.goto(await linkSaid(/http\S+\/join\/\d+/u));
-  await page.getByLabel(join.name, { exact: true }).fill(name);
-  await page.getByLabel(join.library, { exact: true }).fill('Читалище „Извор“');
-  await page.getByLabel(join.region, { exact: true }).fill('Ловеч');
-  await page
-    .getByRole('radio')
-    .nth(table - 1)
-    .check();
-  await page.getByRole('button', { name: join.join, exact: true }).click();
-  await expect.poll(() => savedState(page), WAIT).toBe('saved');
-}
+const sitAt = async (page: Page, table: number, name: string): Promise<void> => joinTable(page, await linkSaid(/http\S+\/join\/\d+/u), name, table);
 
 async function openOutline(page: Page): Promise<void> {
   await page.locator('.board-tools').getByRole('button', { name: board.outline, exact: true }).click();

@@ -2,14 +2,13 @@
 import { join as joinPath } from 'node:path';
 import { FREE_PAGE } from '@masa/client/outline/moves.ts';
 import free from '@masa/client/ui/messages/free/bg.ts';
-import words from '@masa/client/ui/messages/join/bg.ts';
 import { ERRORS, type ErrorCode } from '@masa/shared/i18n';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumArgs, chromiumPath } from '../support/chromium.ts';
+import { joinTable } from '../support/joinTable.ts';
 import { openWorkshop, setUp, startMasa, type TestMasa } from '../support/masa.ts';
-import { savedState } from '../support/person.ts';
 import { animatedPng, photo, pixelBomb } from '../support/pictures.ts';
 
 const WAIT = { timeout: 30_000 };
@@ -34,13 +33,7 @@ async function sitDown(name: string, device: BrowserContextOptions): Promise<Pag
   const context = await browser.newContext({ locale: 'bg-BG', ...device });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
-  await page.goto(`${masa.url}/join/${code}`);
-  await page.getByLabel(words.name, { exact: true }).fill(name);
-  await page.getByLabel(words.library, { exact: true }).fill('Читалище „Извор“');
-  await page.getByLabel(words.region, { exact: true }).fill('Ловеч');
-  await page.getByRole('radio').first().check();
-  await page.getByRole('button', { name: words.join, exact: true }).click();
-  await expect.poll(() => savedState(page), WAIT).toBe('saved');
+  await joinTable(page, `${masa.url}/join/${code}`, name);
   return page;
 }
 

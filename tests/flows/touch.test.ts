@@ -1,11 +1,11 @@
 // Two people at one table with tablets, in real browsers over a real server: one draws with a pen, one with a finger, at the same time.
 import { join as joinPath } from 'node:path';
 import board from '@masa/client/ui/messages/board/bg.ts';
-import words from '@masa/client/ui/messages/join/bg.ts';
 import type { Point } from '@masa/shared/core';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumArgs, chromiumPath } from '../support/chromium.ts';
+import { joinTable } from '../support/joinTable.ts';
 import { openWorkshop, setUp, startMasa, type TestMasa } from '../support/masa.ts';
 import { savedState } from '../support/person.ts';
 
@@ -35,13 +35,7 @@ async function sitDown(name: string): Promise<Tablet> {
   const context = await browser.newContext({ locale: 'bg-BG', viewport: { width: 1366, height: 900 }, hasTouch: true });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
-  await page.goto(`${masa.url}/join/${code}`);
-  await page.getByLabel(words.name, { exact: true }).fill(name);
-  await page.getByLabel(words.library, { exact: true }).fill('Читалище „Извор“');
-  await page.getByLabel(words.region, { exact: true }).fill('Ловеч');
-  await page.getByRole('radio').first().check();
-  await page.getByRole('button', { name: words.join, exact: true }).click();
-  await expect.poll(() => savedState(page), WAIT).toBe('saved');
+  await joinTable(page, `${masa.url}/join/${code}`, name);
   await page
     .getByRole('button', { name: board.hintsClose, exact: true })
     .click({ timeout: 3_000 })
