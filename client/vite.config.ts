@@ -36,7 +36,14 @@ export default defineConfig({
       },
       {
         page: 'board',
-        modules: ['src/main.tsx', 'src/board/BoardPage.tsx', 'src/ui/messages/common/uk.ts', 'src/ui/messages/board/uk.ts'],
+        modules: [
+          'src/main.tsx',
+          'src/board/BoardPage.tsx',
+          // The kind of the board that is opened; this is the largest most tables have.
+          'src/kinds/service-canvas/view.ts',
+          'src/ui/messages/common/uk.ts',
+          'src/ui/messages/board/uk.ts',
+        ],
         // Other languages, and what opens only when somebody asks for it.
         exceptLater: [
           /\/ui\/messages\//,

@@ -1,9 +1,7 @@
 // The composition root of one open board: document, editor, live session and presence, put together in one place and taken apart in
 // one place. Pages call this and nothing below it.
-import type { CommandContext, Typesetting } from '@masa/shared/board';
+import type { BoardKind, CommandContext, Template, Typesetting } from '@masa/shared/board';
 import type { Language } from '@masa/shared/core';
-import type { BoardIdentity } from '@masa/shared/document';
-import { templateByRef } from '@masa/shared/kinds';
 import * as Y from 'yjs';
 import { createEditor, type Editor } from './editor/Editor.ts';
 import { createFollowing, type Following } from './editor/following.ts';
@@ -14,7 +12,8 @@ import type { Ticket } from './session/provider.ts';
 
 export interface OpenBoardOptions {
   readonly boardId: string;
-  readonly identity: BoardIdentity;
+  readonly kind: BoardKind;
+  readonly template: Template;
   /** Who works here: stands on every card they make. */
   readonly person: CommandContext['author'];
   /** A facilitator: opens facilitators' locks. */
@@ -43,17 +42,14 @@ export interface OpenBoard {
   readonly dispose: () => void;
 }
 
-/** Opens a board. Undefined when this version does not know its template. */
-export function openBoard(options: OpenBoardOptions): OpenBoard | undefined {
-  const found = templateByRef(options.identity.template);
-  if (!found) return undefined;
+export function openBoard(options: OpenBoardOptions): OpenBoard {
   const { person, now } = options;
   const isPrivate = options.isPrivate ?? false;
   const doc = new Y.Doc({ guid: options.boardId });
   const editor = createEditor({
     doc,
-    kind: found.kind,
-    template: found.template,
+    kind: options.kind,
+    template: options.template,
     language: options.language,
     measure: options.measure,
     // Instants in documents are whole milliseconds; a measured clock has fractions.

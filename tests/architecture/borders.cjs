@@ -27,9 +27,10 @@ module.exports = {
       name: 'kinds are strangers to one another',
       severity: 'error',
       from: { path: '^(shared|client)/src/kinds/([^/]+)/' },
-      // What free objects look like belongs to all kinds.
-      to: { path: '^(shared|client)/src/kinds/[^/]+/', pathNot: '^(shared|client)/src/kinds/(objects|$2)/' },
+      // What free objects look like, what fields mean and what templates are called belongs to all kinds.
+      to: { path: '^(shared|client)/src/kinds/[^/]+/', pathNot: '^(shared|client)/src/kinds/(objects|fields|catalogue|$2)/' },
     },
+    law('the client loads kinds one by one', '^client/', '^shared/src/kinds/index\\.ts$'),
     law('sync and facilitation never meet', '^server/src/sync/', '^server/src/(facilitation|http|report)/'),
     law('facilitation and sync never meet', '^server/src/facilitation/', '^server/src/(sync|http|report)/'),
     law('versions know rooms by a port only', '^server/src/versions/', '^server/src/(sync|facilitation|http|report)/'),

@@ -58,6 +58,7 @@ const PLANTED: readonly (readonly [string, string])[] = [
   ['server/src/http/v.ts', 'sharp'],
   ['server/src/http/w.ts', 'file-type'],
   ['client/src/pages/x.ts', 'perfect-freehand'],
+  ['client/src/pages/aa.ts', 'shared/src/kinds/index.ts'],
 ];
 
 test('HOUSE-6 the guard catches a planted violation of every law', { timeout: 120_000 }, async () => {

@@ -16,9 +16,11 @@ import { openWorkshopSession } from '@masa/client/session/WorkshopSession.ts';
 import { loadTexts, setLanguage } from '@masa/client/ui/text.ts';
 import { createId, fail, type Language } from '@masa/shared/core';
 import { apply, type Edit, PERSON, seed } from '@masa/shared/document';
+import { templateByRef } from '@masa/shared/kinds';
 import { act, cleanup, configure, render, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach } from 'vitest';
+import '../support/views.ts';
 
 export const ME = { id: 'maria', name: 'Мария', library: 'Искра', region: 'Видин' };
 
@@ -26,7 +28,18 @@ export const placeOf = (over: Partial<Place> = {}): Place => ({
   me: { id: ME.id, name: ME.name, role: 'participant' },
   author: ME,
   workshop: { id: 'w', title: 'Нови услуги', language: 'bg', currency: 'EUR', timeZone: 'Europe/Sofia', state: 'open' },
-  board: { id: createId(), kind: 'service-canvas', template: 'form-a@1', title: '', groupId: 'g', state: 'open', right: 'write' },
+  board: {
+    id: createId(),
+    kind: 'service-canvas',
+    template: 'form-a@1',
+    title: '',
+    groupId: 'g',
+    state: 'open',
+    stage: '',
+    authorship: 'named',
+    isReady: false,
+    right: 'write',
+  },
   group: { id: 'g', number: 3, name: 'Мостове', targetGroup: 'Млади родители', colour: 2 },
   isKept: false,
   ...over,
@@ -61,9 +74,12 @@ export async function showPage({ language = 'en', edits = [], place = placeOf(),
   (window as { happyDOM?: { setViewport(size: { width: number; height: number }): void } }).happyDOM?.setViewport({ width, height: 800 });
   await Promise.all((['board', 'common', 'free', 'together', 'tools'] as const).map((area) => loadTexts(area, language)));
   await setLanguage(language);
+  const known = templateByRef(place.board.template);
+  if (!known) throw new Error('unknown template');
   const open = openBoard({
     boardId: place.board.id,
-    identity: place.board,
+    kind: known.kind,
+    template: known.template,
     person: place.author,
     language,
     measure: { text: (piece) => piece.length * 9, summary: (piece) => piece.length * 7 },
@@ -73,7 +89,6 @@ export async function showPage({ language = 'en', edits = [], place = placeOf(),
     isPrivate: true,
     random: () => 0.999,
   });
-  if (!open) throw new Error('unknown template');
   const workshop = openWorkshopSession('w', {
     ticket: () => Promise.resolve(fail({ kind: 'away', status: 0, code: 'away', message: '', fields: [] })),
     random: () => 0.999,

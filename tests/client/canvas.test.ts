@@ -11,12 +11,13 @@ import { paintObjects } from '@masa/client/canvas/objects.ts';
 import { damagedRegion, snapped } from '@masa/client/canvas/region.ts';
 import { createSvgPen } from '@masa/client/canvas/svgPen.ts';
 import { createMovedWatch, MOVED_MS } from '@masa/client/canvas/watches.ts';
-import { VIEWS, viewOf } from '@masa/client/kinds/index.ts';
+import { viewOf } from '@masa/client/kinds/index.ts';
 import { LIMITS } from '@masa/shared/core';
 import { apply, createHistory, SERVER } from '@masa/shared/document';
 import { KINDS } from '@masa/shared/kinds';
 import { afterEach, expect, test, vi } from 'vitest';
 import { EVEN, type HeadlessBoard, ME, openHeadlessBoard } from '../support/headlessBoard.ts';
+import { VIEWS } from '../support/views.ts';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -8,11 +8,13 @@ import { loadTexts, setLanguage } from '@masa/client/ui/text.ts';
 import { type Typesetting, typesOf } from '@masa/shared/board';
 import { createId, type Language } from '@masa/shared/core';
 import { apply, type Edit, PERSON, restoreEdits, SERVER, seed } from '@masa/shared/document';
+import { templateByRef } from '@masa/shared/kinds';
 import type { BoardVersion } from '@masa/shared/wire';
 import { act, cleanup, configure, render } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, vi } from 'vitest';
 import * as Y from 'yjs';
+import '../support/views.ts';
 
 configure({ asyncUtilTimeout: 12_000 });
 
@@ -24,7 +26,18 @@ const PLACE: Place = {
   me: { id: ME.id, name: ME.name, role: 'participant' },
   author: ME,
   workshop: { id: 'w', title: 'Нови услуги', language: 'bg', currency: 'EUR', timeZone: 'Europe/Sofia', state: 'open' },
-  board: { id: createId(), kind: 'service-canvas', template: 'form-a@1', title: '', groupId: 'g', state: 'open', right: 'write' },
+  board: {
+    id: createId(),
+    kind: 'service-canvas',
+    template: 'form-a@1',
+    title: '',
+    groupId: 'g',
+    state: 'open',
+    stage: '',
+    authorship: 'named',
+    isReady: false,
+    right: 'write',
+  },
   group: null,
   isKept: false,
 };
@@ -130,9 +143,12 @@ export async function showHistory({
 }: HistoryOptions = {}): Promise<ShownHistory> {
   await Promise.all([loadTexts('versions', language), loadTexts('common', language), loadTexts('board', language)]);
   await setLanguage(language);
+  const known = templateByRef(PLACE.board.template);
+  if (!known) throw new Error('unknown template');
   const open = openBoard({
     boardId: PLACE.board.id,
-    identity: PLACE.board,
+    kind: known.kind,
+    template: known.template,
     person: ME,
     language,
     measure,
@@ -142,7 +158,6 @@ export async function showHistory({
     isPrivate: true,
     random: () => 0.999,
   });
-  if (!open) throw new Error('unknown template');
   const { doc } = open.editor;
   seed(doc, PLACE.board);
   apply(doc, before, PERSON);

@@ -2,6 +2,7 @@
 import { fitTitle, paintOverview } from '@masa/client/canvas/overview.ts';
 import type { Pen } from '@masa/client/canvas/pen.ts';
 import { viewOf } from '@masa/client/kinds/index.ts';
+import '../support/views.ts';
 import { expect, test } from 'vitest';
 import { openHeadlessBoard } from '../support/headlessBoard.ts';
 

@@ -103,7 +103,19 @@ test('WALL-2 arrow keys stop at the edges', () => {
 test('WALL-3 sheets stand by table number, shared ones last', () => {
   const group = (id: string, number: number) => ({ id, number, name: '', targetGroup: '', colour: 0, participants: 0, seats: 0, online: 0 });
   const board = (id: string, groupId: string | null) =>
-    ({ id, kind: 'service-canvas', template: 'form-a@1', title: id, groupId, state: 'open', right: 'read' }) as const;
+    ({
+      id,
+      kind: 'service-canvas',
+      template: 'form-a@1',
+      title: id,
+      groupId,
+      state: 'open',
+      stage: '',
+      authorship: 'named',
+      isReady: false,
+      right: 'read',
+      pulse: 1,
+    }) as const;
   const workshop: WorkshopState = {
     id: 'w',
     title: '',

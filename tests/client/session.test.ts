@@ -5,6 +5,7 @@ import { copyName } from '@masa/client/session/offline.ts';
 import { createDrafts, dropAside, lateCards, readAside } from '@masa/client/session/offlineAside.ts';
 import { createId } from '@masa/shared/core';
 import { apply, contentHash, PERSON } from '@masa/shared/document';
+import { formA, serviceCanvas } from '@masa/shared/kinds';
 import { MESSAGE, SYNC, SYNC_CLOSE } from '@masa/shared/wire';
 import * as idb from 'lib0/indexeddb';
 import { afterEach, expect, test } from 'vitest';
@@ -28,7 +29,8 @@ async function server(obliging = true): Promise<ScriptedServer> {
 function open(url: string, boardId: string, over: Partial<OpenBoardOptions> = {}): OpenBoard {
   const opened = openBoard({
     boardId,
-    identity: { kind: 'service-canvas', template: 'form-a@1' },
+    kind: serviceCanvas,
+    template: formA,
     person: AUTHOR,
     language: 'bg',
     measure: { text: (piece) => piece.length * 9, summary: (piece) => piece.length * 7 },
@@ -39,7 +41,6 @@ function open(url: string, boardId: string, over: Partial<OpenBoardOptions> = {}
     random: () => 0,
     ...over,
   });
-  if (!opened) throw new Error('unknown template');
   ends.push(opened.dispose);
   return opened;
 }

@@ -4,6 +4,7 @@ import { type OpenBoard, openBoard } from '@masa/client/openBoard.ts';
 import { dropAside, lateCards, readAside } from '@masa/client/session/offlineAside.ts';
 import { rescueEdits } from '@masa/client/session/rescue.ts';
 import { apply, contentHash, type Edit, FACET, marksOf, objectsOf, PERSON, restoreEdits } from '@masa/shared/document';
+import { formA, serviceCanvas } from '@masa/shared/kinds';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
 import * as Y from 'yjs';
@@ -49,7 +50,8 @@ async function table(): Promise<Table> {
 function open(at: Table): OpenBoard {
   const opened = openBoard({
     boardId: at.boardId,
-    identity: { kind: 'service-canvas', template: 'form-a@1' },
+    kind: serviceCanvas,
+    template: formA,
     person: { id: at.person.participantId, name: 'Мария', library: 'Искра', region: 'Видин' },
     language: 'bg',
     measure: { text: (piece) => piece.length * 9, summary: (piece) => piece.length * 7 } as Parameters<typeof openBoard>[0]['measure'],
@@ -63,7 +65,6 @@ function open(at: Table): OpenBoard {
     WebSocket: NodeSocket as unknown as typeof WebSocket,
     random: () => 0.01,
   });
-  if (!opened) throw new Error('unknown template');
   ends.push(opened.dispose);
   return opened;
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type OpenBoard, openBoard } from '@masa/client/openBoard.ts';
 import { lateCards, readAside } from '@masa/client/session/offlineAside.ts';
+import { formA, serviceCanvas } from '@masa/shared/kinds';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
 import { join, openWorkshop, setUp, startMasa, type TestMasa } from '../support/masa.ts';
@@ -24,7 +25,8 @@ interface Person {
 function open(via: () => TestMasa, boardId: string, person: Person, name = 'Мария'): OpenBoard {
   const opened = openBoard({
     boardId,
-    identity: { kind: 'service-canvas', template: 'form-a@1' },
+    kind: serviceCanvas,
+    template: formA,
     person: { id: person.participantId, name, library: 'Читалище „Светлина“', region: 'Видин' },
     language: 'bg',
     measure: { text: (piece) => piece.length * 9, summary: (piece) => piece.length * 7 },
@@ -39,7 +41,6 @@ function open(via: () => TestMasa, boardId: string, person: Person, name = 'Ма
     WebSocket: NodeSocket as unknown as typeof WebSocket,
     random: () => 0.01,
   });
-  if (!opened) throw new Error('unknown template');
   ends.push(opened.dispose);
   return opened;
 }
@@ -107,7 +108,8 @@ test('SESSION-29 a board closed while somebody was offline: the text goes to the
   let isAway = false;
   const board = openBoard({
     boardId,
-    identity: { kind: 'service-canvas', template: 'form-a@1' },
+    kind: serviceCanvas,
+    template: formA,
     person: { id: person.participantId, name: 'Мария', library: '', region: '' },
     language: 'bg',
     measure: { text: (piece) => piece.length, summary: (piece) => piece.length },
@@ -121,7 +123,6 @@ test('SESSION-29 a board closed while somebody was offline: the text goes to the
     WebSocket: NodeSocket as unknown as typeof WebSocket,
     random: () => 0.01,
   });
-  if (!board) throw new Error('unknown template');
   ends.push(board.dispose);
   await saved(board);
   isAway = true;

@@ -14,12 +14,14 @@ import {
   type ReadModel,
   readModel,
   reportBlock,
+  stageOf,
+  stagesOf,
   type Template,
   typesOf,
 } from '@masa/shared/board';
 import { isId, LANGUAGES } from '@masa/shared/core';
 import { apply, createProjection, PERSON } from '@masa/shared/document';
-import { KINDS } from '@masa/shared/kinds';
+import { CATALOGUE, KINDS } from '@masa/shared/kinds';
 import { FREE_TYPES } from '@masa/shared/objects';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -177,10 +179,31 @@ describe.each(KINDS.map((kind) => [kind.id, kind] as const))('%s', (_, kind) => 
       'notes',
       'tags',
       'sensitive',
+      'starred',
       'lock',
       'z',
       'groups',
     ];
     for (const type of Object.values(kind.types)) expect(taken.filter((name) => Object.hasOwn({ ...type.looks, ...type.facets }, name))).toEqual([]);
   });
+
+  test('KIND-7 its stages and rounds have ids, speak five languages and know one another', () => {
+    const rounds = kind.rounds ?? [];
+    const stages = stagesOf(kind);
+    const ids = [...stages, ...rounds].map(({ id }) => id);
+    expect(ids.every(isId)).toBe(true);
+    expect(new Set(stages.map(({ id }) => id)).size).toBe(stages.length);
+    const named = stages.flatMap(({ asks, shows = [] }) => [...(asks === undefined ? [] : [asks]), ...shows]);
+    expect(named.filter((name) => !rounds.some(({ id }) => id === name))).toEqual([]);
+    const texts = [...stages.flatMap(({ label, task }) => [label, task]), ...rounds.map(({ label }) => label)];
+    for (const language of LANGUAGES) expect(texts.every((text) => text[language].trim() !== '')).toBe(true);
+    expect([stageOf(kind, ''), stageOf(kind, '__proto__')]).toEqual([stages[0], stages[0]]);
+  });
+});
+
+test('KIND-6 the catalogue names every template of every kind once, under its kind and title, and nothing else', () => {
+  const inKinds = KINDS.flatMap((kind) => kind.templates.map(({ id, title }) => ({ kind: kind.id, template: id, title })));
+  const inCatalogue = CATALOGUE.map(({ kind, template, title }) => ({ kind, template, title }));
+  const byId = (a: { readonly template: string }, b: { readonly template: string }): number => a.template.localeCompare(b.template);
+  expect(inCatalogue.toSorted(byId)).toEqual(inKinds.toSorted(byId));
 });

@@ -1,6 +1,7 @@
 // The board without a sheet, and everything that must hold without cells.
 import { renderBoardSvg } from '@masa/client/canvas/boardSvg.ts';
 import { viewOf } from '@masa/client/kinds/index.ts';
+import '../support/views.ts';
 import { createPlacer, createReader, readerOf, type Typesetting, typesOf } from '@masa/shared/board';
 import { type Box, intersects } from '@masa/shared/core';
 import { apply, createProjection, PERSON } from '@masa/shared/document';

@@ -201,6 +201,7 @@ const facetName = (): fc.Arbitrary<string> =>
       'notes',
       'tags',
       'sensitive',
+      'starred',
       '__proto__',
       'constructor',
     ),

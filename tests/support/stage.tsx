@@ -4,6 +4,7 @@ import type { StageLabels } from '@masa/client/canvas/labels.ts';
 import { createTypesetting, loadBoardFont } from '@masa/client/canvas/typesetting.ts';
 import { createEditor, type Editor } from '@masa/client/editor/Editor.ts';
 import { viewOf } from '@masa/client/kinds/index.ts';
+import './views.ts';
 import '@masa/client/ui/fonts.css';
 import { tokensCss } from '@masa/client/ui/tokens.ts';
 import type { Language } from '@masa/shared/core';

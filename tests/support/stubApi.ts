@@ -112,6 +112,9 @@ export function createStubApi(change: Partial<StubState> = {}, language: Languag
         title: '',
         groupId: group.id,
         state: group.number === 3 ? 'frozen' : 'open',
+        stage: '',
+        authorship: 'named',
+        isReady: false,
         right: 'write',
       }));
   const workshop = (): Workshop => ({

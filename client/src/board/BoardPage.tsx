@@ -1,9 +1,9 @@
 // One board as a page: finds out where it stands, waits for the font, opens it. Loading, failed and not found are states of this page;
 // everything else is the opened board's.
 import type { Typesetting } from '@masa/shared/board';
-import { templateByRef } from '@masa/shared/kinds';
 import { useEffect, useState } from 'react';
 import { createTypesetting, loadBoardFont } from '../canvas/typesetting.ts';
+import { loadView, templateOf } from '../kinds/index.ts';
 import { useReply } from '../pages/useReply.ts';
 import { useDocumentTitle } from '../ui/Page.tsx';
 import { Failed, Nothing } from '../ui/states.tsx';
@@ -12,7 +12,7 @@ import { OpenedBoard } from './OpenedBoard.tsx';
 import { type Place, readPlace } from './place.ts';
 import { SheetSkeleton } from './SheetSkeleton.tsx';
 import './board.css';
-import { useOpenBoard } from './useOpenBoard.ts';
+import { type KnownBoard, useOpenBoard } from './useOpenBoard.ts';
 
 export default function BoardPage({ boardId }: { readonly boardId: string }) {
   const t = useText('board');
@@ -20,7 +20,16 @@ export default function BoardPage({ boardId }: { readonly boardId: string }) {
   const { value: place, problem, reload } = useReply(() => readPlace(boardId), boardId);
   useDocumentTitle(place?.group ? common('table', { number: place.group.number }) : t('board'));
 
-  if (place) return templateByRef(place.board.template) ? <OpeningBoard place={place} /> : <Outside title={t('tooNewTitle')} text={t('tooNew')} />;
+  const known = useKnown(place);
+
+  if (place && known === 'unknown') return <Outside title={t('tooNewTitle')} text={t('tooNew')} />;
+  if (place && known === 'away')
+    return (
+      <main className="page-main narrow">
+        <Failed text={common('away')} onRetry={() => location.reload()} />
+      </main>
+    );
+  if (place) return typeof known === 'object' ? <OpeningBoard place={place} known={known} /> : <Loading />;
   if (problem?.kind === 'refused') {
     if (problem.status === 401) return <Outside title={t('signedOutTitle')} text={t('end_signedOut')} />;
     return <Outside title={t('notFoundTitle')} text={t('notFound')} />;
@@ -51,7 +60,29 @@ const Outside = ({ title, text }: { readonly title: string; readonly text: strin
   </main>
 );
 
-function OpeningBoard({ place }: { readonly place: Place }) {
+/** What the board is: its kind is fetched, where this page has not yet. */
+function useKnown(place: Place | undefined): KnownBoard | 'unknown' | 'away' | undefined {
+  const [known, setKnown] = useState<KnownBoard | 'unknown' | 'away'>();
+  useEffect(() => {
+    if (!place) return undefined;
+    let isGone = false;
+    loadView(place.board.kind).then(
+      (view) => {
+        const template = view && templateOf(view, place.board.template);
+        if (!isGone) setKnown(view && template ? { kind: view.kind, template } : 'unknown');
+      },
+      () => {
+        if (!isGone) setKnown('away');
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [place]);
+  return known;
+}
+
+function OpeningBoard({ place, known }: { readonly place: Place; readonly known: KnownBoard }) {
   const [measure, setMeasure] = useState<Typesetting>();
   useEffect(() => {
     let isGone = false;
@@ -62,6 +93,6 @@ function OpeningBoard({ place }: { readonly place: Place }) {
       isGone = true;
     };
   }, []);
-  const opened = useOpenBoard(place, measure);
+  const opened = useOpenBoard(place, known, measure);
   return opened ? <OpenedBoard place={place} opened={opened} /> : <Loading />;
 }

@@ -1,7 +1,9 @@
 // The right drawer: one panel at a time. It takes its room from the canvas and never lies over it; on a phone it is the whole screen.
 import { X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import type { KindPanel } from '../canvas/KindView.ts';
 import type { PanelName } from '../commands/command.ts';
+import { viewOf } from '../kinds/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { type MessageKey, useText } from '../ui/text.ts';
 import { type Panel, useBoard } from './boardContext.ts';
@@ -29,12 +31,13 @@ const TITLES = {
   versions: 'versions',
   comments: 'comments',
   search: 'searchTitle',
-} as const satisfies Record<Panel['of'], MessageKey<'tools'>>;
+} as const satisfies Record<Exclude<Panel['of'], 'kind'>, MessageKey<'tools'>>;
 
 export function Drawer({ panel }: { readonly panel: Panel }) {
   const t = useText('tools');
   const common = useText('common');
-  const { show } = useBoard();
+  const { show, open, language } = useBoard();
+  const ofKind = panel.of === 'kind' ? viewOf(open.editor.kind.id).panels?.find(({ id }) => id === panel.id) : undefined;
   const drawer = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef<Element | null>(null);
@@ -54,7 +57,7 @@ export function Drawer({ panel }: { readonly panel: Panel }) {
   return (
     <aside
       ref={drawer}
-      className="drawer"
+      className={ofKind?.isWide ? 'drawer wide' : 'drawer'}
       aria-labelledby="drawer-title"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !(event.target instanceof HTMLTextAreaElement)) show(null);
@@ -62,7 +65,7 @@ export function Drawer({ panel }: { readonly panel: Panel }) {
     >
       <div className="drawer-top">
         <h2 id="drawer-title" ref={heading} tabIndex={-1}>
-          {t(TITLES[panel.of])}
+          {panel.of === 'kind' ? ofKind?.label[language] : t(TITLES[panel.of])}
         </h2>
         <Button look="quiet" label={common('close')} onClick={() => show(null)}>
           <X aria-hidden />
@@ -70,15 +73,22 @@ export function Drawer({ panel }: { readonly panel: Panel }) {
       </div>
       <div className="drawer-body">
         <Suspense fallback={<p className="quiet-text">{common('loading')}</p>}>
-          <PanelOf panel={panel} />
+          {ofKind ? <OfKind panel={ofKind} /> : <PanelOf panel={panel} />}
         </Suspense>
       </div>
     </aside>
   );
 }
 
+function OfKind({ panel }: { readonly panel: KindPanel }) {
+  const Body = useMemo<ComponentType>(() => lazy(panel.load), [panel]);
+  return <Body />;
+}
+
 function PanelOf({ panel }: { readonly panel: Panel }) {
   switch (panel.of) {
+    case 'kind':
+      return null;
     case 'card':
       return <CardDetails key={panel.id} id={panel.id} />;
     case 'outline':

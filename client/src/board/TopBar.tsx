@@ -10,9 +10,10 @@ import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import { SavedMark } from './SavedMark.tsx';
 
-const CommentsButton = lazy(() => import('../panels/CommentsButton.tsx'));
-
 import { useStore } from './useStore.ts';
+
+const CommentsButton = lazy(() => import('../panels/CommentsButton.tsx'));
+const KindPanels = lazy(() => import('./KindPanels.tsx'));
 
 export function TopBar() {
   const t = useText('board');
@@ -58,6 +59,7 @@ export function TopBar() {
       <div className="board-state">
         <SavedMark />
         <Suspense fallback={null}>
+          <KindPanels />
           <CommentsButton />
         </Suspense>
         <Button look="quiet" aria-pressed={panel?.of === 'people'} onClick={() => show(panel?.of === 'people' ? null : { of: 'people' })}>

@@ -14,6 +14,8 @@ export type Conversation = string | { readonly at: Point; readonly on: string };
 export type Panel =
   | { readonly of: 'card'; readonly id: string }
   | { readonly of: 'comments'; readonly about?: Conversation }
+  /** A panel of the board's kind. */
+  | { readonly of: 'kind'; readonly id: string }
   | { readonly of: Exclude<PanelName, 'comments'> };
 
 export interface BoardContext {

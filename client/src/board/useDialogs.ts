@@ -1,7 +1,7 @@
 // The questions the board page asks, one at a time: about pasted texts, many cards for the bin, where to move cards.
 import { origin, type Target } from '@masa/shared/board';
 import { type Currency, isBlank, type Language, LIMITS } from '@masa/shared/core';
-import type { ParsedSheet } from '@masa/shared/kinds';
+import type { ParsedSheet } from '@masa/shared/kinds/service-canvas';
 import { useCallback, useRef, useState } from 'react';
 import { splitText } from '../canvas/longText.ts';
 import type { Editor } from '../editor/Editor.ts';

@@ -1,6 +1,6 @@
 // Opens one board for as long as the page shows it, and again when its copy had to be set aside. Keeps the right to write in step with
 // the workshop and carries what came too late to the facilitator.
-import type { Typesetting } from '@masa/shared/board';
+import type { BoardKind, Template, Typesetting } from '@masa/shared/board';
 import type { WorkshopState } from '@masa/shared/wire';
 import { useEffect, useState } from 'react';
 import { type OpenBoard, openBoard, syncUrl } from '../openBoard.ts';
@@ -54,8 +54,14 @@ function takeRight(open: OpenBoard, place: Place, state: WorkshopState | undefin
   );
 }
 
+/** What a board is, where this version knows it. */
+export interface KnownBoard {
+  readonly kind: BoardKind;
+  readonly template: Template;
+}
+
 /** Undefined until the board's font is measured. */
-export function useOpenBoard(place: Place, measure: Typesetting | undefined): Opened | undefined {
+export function useOpenBoard(place: Place, { kind, template }: KnownBoard, measure: Typesetting | undefined): Opened | undefined {
   const language = useLanguage();
   const [workshop, setWorkshop] = useState<WorkshopSession>();
   const [open, setOpen] = useState<OpenBoard>();
@@ -78,7 +84,8 @@ export function useOpenBoard(place: Place, measure: Typesetting | undefined): Op
     if (!measure || !workshop) return;
     const opened = openBoard({
       boardId: place.board.id,
-      identity: place.board,
+      kind,
+      template,
       person: place.author,
       isStaff: place.me.role === 'organiser' || place.me.role === 'facilitator',
       language: currentLanguage(),
@@ -87,7 +94,6 @@ export function useOpenBoard(place: Place, measure: Typesetting | undefined): Op
       ticket,
       url: syncUrl(),
     });
-    if (!opened) return;
     takeRight(opened, place, workshop.store.getState().workshop);
     const stops = [
       workshop.store.subscribe(({ workshop: state }) => takeRight(opened, place, state)),
@@ -110,7 +116,7 @@ export function useOpenBoard(place: Place, measure: Typesetting | undefined): Op
       opened.dispose();
       setOpen(undefined);
     };
-  }, [place, workshop, measure, turn]);
+  }, [place, kind, template, workshop, measure, turn]);
 
   useEffect(() => open?.editor.records.language.set(language), [open, language]);
 

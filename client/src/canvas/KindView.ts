@@ -1,8 +1,9 @@
 // What a kind's cards look like: one painter per object type. The canvas knows records and painters, never a kind.
-import type { BoardKind, PlacedCard } from '@masa/shared/board';
-import type { Language } from '@masa/shared/core';
+import type { BoardKind, BoardReader, PlacedCard, Placement } from '@masa/shared/board';
+import type { Box, Language, Localized } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
 import type { FreeType, PlacedObject } from '@masa/shared/objects';
+import type { ComponentType } from 'react';
 import type { Detail } from './detail.ts';
 import type { Pen } from './pen.ts';
 
@@ -35,6 +36,32 @@ export type ObjectPainter = (pen: Pen, placed: PlacedObject, look: ObjectLook) =
 /** A painter for every type of the free layer, and for cards that lie in it. */
 export type ObjectPainters = Readonly<Record<Exclude<FreeType, 'reply'> | 'card', ObjectPainter>>;
 
+/** A sheet that is being painted, for what a kind draws of its own. */
+export interface SheetScene {
+  readonly board: BoardReader;
+  readonly placement: Placement;
+  readonly language: Language;
+  readonly detail: Detail;
+  /** What can be seen; the rest need not be drawn. */
+  readonly visible: Box;
+}
+
+/** Draws in board units. Pure, as every painter; it is called again whenever something on the sheet has changed. */
+export type SheetPainter = (pen: Pen, scene: SheetScene) => void;
+
+/** A panel only boards of this kind have, opened from the top bar: a register, a list, a proposal. */
+export interface KindPanel {
+  readonly id: string;
+  readonly label: Localized;
+  /** One sentence for the button’s tooltip. */
+  readonly hint?: Localized;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** Takes half of the screen: tables. */
+  readonly isWide?: boolean;
+  /** Only facilitators have it. */
+  readonly isForStaff?: boolean;
+}
+
 export interface KindView<K extends BoardKind = BoardKind> {
   readonly kind: K;
   /** One for each type of the kind's own, as it looks in a cell; a note that lies in a cell looks like a card. */
@@ -45,4 +72,9 @@ export interface KindView<K extends BoardKind = BoardKind> {
   cellInk(slot: string): string;
   /** The paper of a new card there. */
   cellPaper(slot: string): string;
+  /** Drawn on the sheet, below its cells: rings, axes. */
+  readonly under?: SheetPainter;
+  /** Drawn above the cards: arrows from what was to what is. */
+  readonly over?: SheetPainter;
+  readonly panels?: readonly KindPanel[];
 }

@@ -41,7 +41,7 @@ export interface CommandHost {
   readonly language: Language;
   /** The outline is the board: there is no canvas. */
   readonly isSmall: boolean;
-  readonly panel: PanelName | 'card' | null;
+  readonly panel: PanelName | 'card' | 'kind' | null;
   readonly stage: StageDoor | null;
   readonly isMapShown: boolean;
   /** Others on the board. */

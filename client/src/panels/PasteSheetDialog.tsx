@@ -2,7 +2,7 @@
 // card can be sent elsewhere, and then one step that makes them all.
 import { isEmpty } from '@masa/shared/board';
 import type { Localized } from '@masa/shared/core';
-import { ADDRESSES, type Address, addressOf, LABELS, type ParsedSheet, sheetToEdits } from '@masa/shared/kinds';
+import { ADDRESSES, type Address, addressOf, LABELS, type ParsedSheet, sheetToEdits } from '@masa/shared/kinds/service-canvas';
 import { useMemo, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 // What a pasted text is: one card, a list of cards, or a whole sheet. Pure; the dialogs only show what is decided here.
 import { type Currency, cleanText, isBlank, type Language, LIMITS } from '@masa/shared/core';
-import { type ParsedSheet, parseSheets, splitList } from '@masa/shared/kinds';
+import { type ParsedSheet, parseSheets, splitList } from '@masa/shared/kinds/service-canvas';
 import { splitText } from '../canvas/longText.ts';
 import { lengthOf } from './longText.ts';
 

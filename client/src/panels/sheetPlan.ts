@@ -2,7 +2,7 @@
 import type { TemplateCell } from '@masa/shared/board';
 import { isBlank } from '@masa/shared/core';
 import { PARKING } from '@masa/shared/document';
-import { ADDRESSES, type Address, type ParsedSheet, type SheetCard, sheetToCards } from '@masa/shared/kinds';
+import { ADDRESSES, type Address, type ParsedSheet, type SheetCard, sheetToCards } from '@masa/shared/kinds/service-canvas';
 
 export interface PlannedCard extends SheetCard {
   /** Position in the pasted text: stays when a card is sent elsewhere. */

@@ -92,6 +92,7 @@ export function recordOf(
     notes: '',
     tags: [],
     sensitive: false,
+    starred: false,
     lock: null,
     z: topKey(editor.board()),
     groups: [],

@@ -2,6 +2,7 @@
 import type { Board, Group, Participant, Workshop } from '@masa/shared/workshop';
 import type { WorkshopStore } from '../store/workshopStore.ts';
 import type { Attendance } from '../workshops/attendance.ts';
+import type { Changes } from '../workshops/changes.ts';
 
 export interface WorkshopFacts {
   readonly workshop: Workshop;
@@ -9,11 +10,18 @@ export interface WorkshopFacts {
   readonly boards: readonly Board[];
   readonly participants: readonly Participant[];
   readonly isHere: (participantId: string) => boolean;
+  readonly pulse: (boardId: string) => number;
   readonly late: number;
   readonly claims: number;
 }
 
-export async function readFacts(store: WorkshopStore, attendance: Attendance, workshopId: string): Promise<WorkshopFacts | undefined> {
+export interface FactSources {
+  readonly store: WorkshopStore;
+  readonly attendance: Attendance;
+  readonly changes: Changes;
+}
+
+export async function readFacts({ store, attendance, changes }: FactSources, workshopId: string): Promise<WorkshopFacts | undefined> {
   const workshop = await store.workshop(workshopId);
   if (!workshop) return undefined;
   return {
@@ -22,6 +30,7 @@ export async function readFacts(store: WorkshopStore, attendance: Attendance, wo
     boards: await store.boards(workshopId),
     participants: await store.participants(workshopId),
     isHere: attendance.isHere,
+    pulse: changes.pulse,
     late: (await store.waitingLate(workshopId)).length,
     claims: (await store.waitingClaims(workshopId)).length,
   };

@@ -68,7 +68,7 @@ interface Parts {
 }
 
 export function createGateway(parts: Parts): Gateway {
-  const { http, callers, origins, gate, store, documents, attendance, changes, channel, now, log } = parts;
+  const { http, callers, origins, gate, documents, attendance, changes, channel, now, log } = parts;
   const io = new Server<FacilitationRequests, FacilitationEvents, Record<string, never>, { member: Member }>(http, {
     transports: ['websocket'],
     destroyUpgrade: false,
@@ -114,7 +114,7 @@ export function createGateway(parts: Parts): Gateway {
 
   const tell = async (workshopId: string): Promise<void> => {
     due.delete(workshopId);
-    const facts = await readFacts(store, attendance, workshopId);
+    const facts = await readFacts(parts, workshopId);
     if (!facts) return;
     nextVersion(workshopId);
     const shared = new Map<string, ChannelState>();
@@ -145,7 +145,7 @@ export function createGateway(parts: Parts): Gateway {
 
   const enter = async (member: Member, workshopId: string): Promise<ChannelState> => {
     await gate.workshop(member.caller.actor, workshopId, 'workshop.read');
-    const facts = await readFacts(store, attendance, workshopId);
+    const facts = await readFacts(parts, workshopId);
     if (!facts) throw new Refusal('not-found');
     member.follows.add(workshopId);
     return stateFor(facts, actorNow(member, facts));
@@ -236,7 +236,7 @@ export function createGateway(parts: Parts): Gateway {
       answering(socket, workshopRef, async ({ workshopId }) => {
         await gate.workshop(actor, workshopId, 'wall.watch');
         await enter(member, workshopId);
-        const facts = await readFacts(store, attendance, workshopId);
+        const facts = await readFacts(parts, workshopId);
         if (!facts) throw new Refusal('not-found');
         // From the start, also for who asks again: the answer holds every board.
         wall.leave(member.watcher);

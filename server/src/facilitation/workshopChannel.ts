@@ -14,7 +14,7 @@ const count = (people: readonly Participant[], isHere: WorkshopFacts['isHere']):
   online: people.filter((each) => isHere(each.id)).length,
 });
 
-export function workshopState({ workshop, groups, boards, participants, isHere, late, claims }: WorkshopFacts, actor: Actor): WorkshopState {
+export function workshopState({ workshop, groups, boards, participants, isHere, pulse, late, claims }: WorkshopFacts, actor: Actor): WorkshopState {
   const { id, title, language, state, doorLocked } = workshop;
   const runs = may(actor, 'workshop.run', targetOfWorkshop(workshop));
   const inGroup = (groupId: string | null): Count =>
@@ -38,8 +38,11 @@ export function workshopState({ workshop, groups, boards, participants, isHere, 
     })),
     boards: boards.flatMap((board): BoardState[] => {
       const right = rightOn(actor, targetOfBoard({ board, workshop }));
-      const { kind, template, title: boardTitle, groupId } = board;
-      return right === 'none' ? [] : [{ id: board.id, kind, template, title: boardTitle, groupId, state: board.state, right }];
+      if (right === 'none') return [];
+      const { kind, template, title: boardTitle, groupId, stage, authorship, isReady } = board;
+      return [
+        { id: board.id, kind, template, title: boardTitle, groupId, state: board.state, stage, authorship, isReady, right, pulse: pulse(board.id) },
+      ];
     }),
     ungrouped: inGroup(null),
     late: runs ? late : 0,

@@ -20,8 +20,8 @@ export const groupReply = ({ id, number, name, targetGroup, colour }: Group): wi
 export function boardReply({ actor }: Caller, workshop: Workshop, board: Board): wire.Board | undefined {
   const right = rightOn(actor, targetOfBoard({ board, workshop }));
   if (right === 'none') return undefined;
-  const { id, kind, template, title, groupId, state } = board;
-  return { id, kind, template, title, groupId, state, right };
+  const { id, kind, template, title, groupId, state, stage, authorship, isReady } = board;
+  return { id, kind, template, title, groupId, state, stage, authorship, isReady, right };
 }
 
 export const joinUrl = (address: string, code: string): string => `${address}/join/${code}`;

@@ -59,6 +59,9 @@ const boardOf = (row: Row<'workshop_boards'>): Board => ({
   template: row.template,
   title: row.title,
   state: row.state as Board['state'],
+  stage: row.stage,
+  authorship: row.authorship as Board['authorship'],
+  isReady: row.ready === 1,
   createdAt: Number(row.created_at),
 });
 
@@ -195,8 +198,8 @@ export function createWorkshopStore(db: Kysely<WorkshopTables>): WorkshopStore {
       });
     },
 
-    async putBoard({ id, workshopId, groupId, kind, template, title, state, createdAt }) {
-      const values = { group_id: groupId, template, title, state };
+    async putBoard({ id, workshopId, groupId, kind, template, title, state, stage, authorship, isReady, createdAt }) {
+      const values = { group_id: groupId, template, title, state, stage, authorship, ready: isReady ? 1 : 0 };
       await db
         .insertInto('workshop_boards')
         .values({ id, workshop_id: workshopId, kind, created_at: createdAt, removed_at: null, ...values })

@@ -25,6 +25,9 @@ export type WorkshopTables = {
     template: string;
     title: string;
     state: string;
+    stage: string;
+    authorship: string;
+    ready: number;
     created_at: number;
     removed_at: number | null;
   };

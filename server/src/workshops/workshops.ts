@@ -161,6 +161,9 @@ export function createWorkshops({ store, gate, documents, changes, now }: Worksh
         template: templateRef(template),
         title: title ?? template.title[workshop.language],
         state: 'open',
+        stage: '',
+        authorship: 'named',
+        isReady: false,
         createdAt: now(),
       };
       // The document first: a board that is listed can be opened.

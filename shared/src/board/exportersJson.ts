@@ -78,6 +78,7 @@ const COMMON_NAMES = [
   'notes',
   'tags',
   'sensitive',
+  'starred',
   'lock',
   'z',
   'groups',

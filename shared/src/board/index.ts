@@ -11,5 +11,6 @@ export * from './presentWords.ts';
 export * from './reader.ts';
 export * from './readModel.ts';
 export * from './records.ts';
+export * from './stages.ts';
 export * from './template.ts';
 export * from './validateTemplate.ts';

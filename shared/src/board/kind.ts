@@ -1,6 +1,6 @@
 // What a board of one sort means. A kind is written once, without knowing that screens or servers exist; screens, servers, outline,
 // parser, exports and report all ask it. Nobody switches on a kind's id.
-import type { Currency, Language, Localized, Point } from '../core/index.ts';
+import type { Currency, Issue, Language, Localized, Point, Result } from '../core/index.ts';
 import type { BoardRecord, Edit, Facets, Stamp } from '../document/index.ts';
 import type { Fields } from './field.ts';
 import type { Template, TemplateCell } from './template.ts';
@@ -126,6 +126,45 @@ export interface CommandContext {
   readonly isStaff?: boolean;
 }
 
+/**
+ * A stage of the work on a board. The facilitator moves it, also back; the server keeps which it is and holds everybody to it.
+ * `id` is stable; stages are in the order they are gone through.
+ */
+export interface Stage {
+  readonly id: string;
+  readonly label: Localized;
+  /** What people do now: one sentence, shown to everybody. */
+  readonly task: Localized;
+  /**
+   * Where participants write. `together`: on the board. `privately`: each on a draft of their own that nobody else reads; leaving the stage
+   * puts all drafts on the board at once. `nothing`: nowhere. Facilitators always write on the board.
+   */
+  readonly writing: 'together' | 'privately' | 'nothing';
+  /** `own`: participants change only what they wrote themselves; absent: everything. */
+  readonly edits?: 'own';
+  /** The round whose questions each seat answers now. */
+  readonly asks?: string;
+  /** Rounds whose answers are shown now, to whom the round says. */
+  readonly shows?: readonly string[];
+}
+
+/**
+ * A question each seat answers by itself about objects of a board: a rating, an interest. The answers are rows of the server and never in
+ * the document; until a stage shows them nobody but their author reads them, and everybody reads how many seats have answered.
+ */
+export interface Round {
+  readonly id: string;
+  readonly label: Localized;
+  /** Ids of what is asked about, in the order of asking. */
+  about(board: BoardReader): readonly string[];
+  /** One answer about one object, e.g. `{ likelihood: 3, consequence: 'unknown' }`. */
+  parse(value: unknown, template: Template): Result<unknown, Issue>;
+  /** What is wrong with all answers of one seat together, e.g. a fourth first choice; null = nothing. By object id. */
+  fault?(answers: ReadonlyMap<string, unknown>): Issue | null;
+  /** Who reads the answers of others once a stage shows them. */
+  readonly shownTo: 'everybody' | 'staff';
+}
+
 export interface BoardKind {
   readonly id: string;
   readonly version: number;
@@ -133,6 +172,9 @@ export interface BoardKind {
   readonly types: Readonly<Record<string, ObjectType>>;
   readonly slots: readonly Slot[];
   readonly templates: readonly Template[];
+  /** Absent: the plain stages (stages.ts). */
+  readonly stages?: readonly Stage[];
+  readonly rounds?: readonly Round[];
   /** Checks, bands, sums. Pure, total, O(n). */
   analyse(board: BoardReader): Analysis;
   /** One line that stands for a card's fields under its text, e.g. "300 лв. · липсва". Empty if there is nothing to say. */

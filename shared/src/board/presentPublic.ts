@@ -7,7 +7,7 @@ import type { BoardReader } from './kind.ts';
 import { outsideOf } from './presentFree.ts';
 import { WORDS } from './presentWords.ts';
 import { createReader } from './reader.ts';
-import { typeOf } from './records.ts';
+import { isBlankRecord, typeOf } from './records.ts';
 
 /**
  * The board as it may be published. A sensitive card keeps its place, so that a reader sees that there is something, and says in
@@ -41,7 +41,9 @@ function publicRecord(board: BoardReader, record: BoardRecord, language: Languag
   const fields = Object.fromEntries(
     Object.entries({ ...type.looks, ...type.facets }).map(([name, facet]) => [name, isSaid(name) ? record.fields[name] : facet.fallback]),
   );
-  return { ...stripped, fields };
+  const shown = { ...stripped, fields };
+  // Nothing of it may be said outside: it keeps its place as a sensitive card does.
+  return isBlankRecord(board.kind, shown) ? { ...shown, text: WORDS.notShown[language] } : shown;
 }
 
 /** Whether a cell of the template chooses its cards by this facet: without it a card would change its cell. */

@@ -36,7 +36,18 @@ export const orderOf = (record: BoardRecord): string => (isCellPlace(record.plac
 /** Which of a cell's slots shows a record, or -1. */
 export function slotIndex(kind: BoardKind, cell: TemplateCell, record: BoardRecord): number {
   const slot = slotOf(kind, record)?.id;
-  return cell.slots.findIndex((each) => each.slot === slot && (!each.when || each.when.values.includes(record.fields[each.when.facet] ?? null)));
+  return cell.slots.findIndex(
+    (each) =>
+      each.slot === slot && (!each.when || each.when.values.some((value) => isSameValue(value, record.fields[each.when?.facet ?? ''] ?? null))),
+  );
+}
+
+/** Whether two plain values say the same. Objects of a facet are small and have no order of keys. */
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [one, two] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
+  return one.length === Object.keys(two).length && one.every(([name, value]) => Object.hasOwn(two, name) && isSameValue(value, two[name]));
 }
 
 /** Cards of a slot as people ordered them. */

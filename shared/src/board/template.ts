@@ -6,7 +6,24 @@ import type { Box, Localized } from '../core/index.ts';
 export interface CellSlot {
   readonly slot: string;
   /** Only cards whose `facet` has one of `values` (null = nothing said). `enter` is set on a card that is put here from elsewhere. */
+  // Values are compared as data: `{ likelihood: 2, consequence: 3 }` is the same value wherever it was made.
   readonly when?: { readonly facet: string; readonly values: readonly unknown[]; readonly enter: unknown };
+}
+
+/** How grave what lies in a cell is. Shown by colour, pattern and letter together. */
+export const BANDS = ['low', 'medium', 'high', 'very-high'] as const;
+export type Band = (typeof BANDS)[number];
+
+/** Words on the sheet that belong to no cell: axes, rings, scales. */
+export interface Caption {
+  readonly text: Localized;
+  /** In smaller letters below. */
+  readonly note?: Localized;
+  /** Board units, as drawn when empty. */
+  readonly rect: Box;
+  /** Moves and grows downwards with this cell; absent: stays. */
+  readonly beside?: string;
+  readonly align?: 'left' | 'middle' | 'right';
 }
 
 export interface TemplateCell {
@@ -21,6 +38,9 @@ export interface TemplateCell {
   readonly rect: Box;
   /** Place in report, outline and Tab order; 0 first. */
   readonly order: number;
+  /** What the reality check asks here; absent: it passes by. */
+  readonly question?: Localized;
+  readonly band?: Band;
 }
 
 export interface Template {
@@ -31,7 +51,11 @@ export interface Template {
   /** Board units, as drawn when empty. */
   readonly size: { readonly w: number; readonly h: number };
   readonly cells: readonly TemplateCell[];
+  /** Drawn between cells: the order in which one rests on the other. */
   readonly connectors: readonly { readonly from: string; readonly to: string }[];
+  readonly captions?: readonly Caption[];
+  /** Paper for print; absent: A3. */
+  readonly print?: 'a4' | 'a3' | 'a2' | 'a1';
 }
 
 /** A pinned version, e.g. `form-a@1`. */

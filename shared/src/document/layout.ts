@@ -33,6 +33,7 @@ export const FACET = {
   notes: 'notes',
   tags: 'tags',
   sensitive: 'sensitive',
+  starred: 'starred',
   lock: 'lock',
   z: 'z',
   groups: 'groups',

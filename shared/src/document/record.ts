@@ -78,6 +78,8 @@ export interface BoardRecord {
   readonly notes: string;
   readonly tags: readonly string[];
   readonly sensitive: boolean;
+  /** To be said in plenary. */
+  readonly starred: boolean;
   readonly lock: Lock | null;
   /** Stacking order in the free layer: an order key, larger on top; empty = below all that have one. */
   readonly z: string;
@@ -142,6 +144,7 @@ export const COMMON = {
   notes: textFacet(LIMITS.textMax),
   tags: listFacet(textFacet(40), LIMITS.tagsMax),
   sensitive: flagFacet,
+  starred: flagFacet,
   lock: lockFacet,
   z: orderFacet,
   groups: listFacet(idFacet, LIMITS.groupDepth),
@@ -218,6 +221,7 @@ export function readRecord(id: string, value: unknown, typeOf: (type: string) =>
     notes: read(FACET.notes, COMMON.notes),
     tags: read(FACET.tags, COMMON.tags),
     sensitive: read(FACET.sensitive, COMMON.sensitive),
+    starred: read(FACET.starred, COMMON.starred),
     lock: read(FACET.lock, COMMON.lock),
     z: read(FACET.z, COMMON.z),
     groups: read(FACET.groups, COMMON.groups),
@@ -241,6 +245,7 @@ export const draftRecord = (id: string, type: string, place: Place, fields: Read
   notes: '',
   tags: [],
   sensitive: false,
+  starred: false,
   lock: null,
   z: '',
   groups: [],

@@ -1,8 +1,10 @@
-// The list of kinds. A new kind is a folder beside service-canvas and one line in KINDS.
+// The list of kinds, all of them loaded: for servers and tests. A new kind is a folder beside service-canvas, one line in KINDS and its
+// templates in the catalogue. The client loads kinds one by one (client/src/kinds/index.ts).
 import { type BoardKind, type Template, templateRef } from '../board/index.ts';
 import { emptyBoard } from './empty-board/index.ts';
 import { serviceCanvas } from './service-canvas/index.ts';
 
+export * from './catalogue/index.ts';
 export * from './empty-board/index.ts';
 export * from './service-canvas/index.ts';
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Language } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
+import type { Authorship } from '../workshop/index.ts';
 
 /** Server time. Offset = ((t1 - t0) + (t1 - now)) / 2 with `now` when the answer arrived. All ms. */
 export interface ClockAnswer {
@@ -31,8 +32,15 @@ export interface BoardState {
   readonly title: string;
   readonly groupId: string | null;
   readonly state: 'open' | 'frozen';
+  /** Id of a stage of its kind; empty: the first. */
+  readonly stage: string;
+  readonly authorship: Authorship;
+  /** Its table says that it is ready. */
+  readonly isReady: boolean;
   /** What the receiver may do on it. */
   readonly right: 'read' | 'write';
+  /** Grows when what the server keeps of it beside its document changes: answers, drafts, places. A page then asks for that again. */
+  readonly pulse: number;
 }
 
 /** The `workshop` channel. Everybody sees counts; names come with a board's presence, the list of people over HTTP for facilitators. */

@@ -2,6 +2,7 @@
 // types only, so that zod stays out of its first load. Which path takes which of them stands in routes.ts.
 import { z } from 'zod';
 import { CURRENCIES, cleanLine, cleanText, LIMITS, visibleLength } from '../core/index.ts';
+import { AUTHORSHIPS } from '../workshop/index.ts';
 import { code, groupNumber, id, instant, language, line, password, personName, seats, timeZone, wantedLine } from './httpParts.ts';
 
 export const WORKSHOP_STATES = ['open', 'frozen', 'closed'] as const;
@@ -104,6 +105,9 @@ export const board = z.object({
   title: z.string(),
   groupId: id.nullable().describe('Null: shared by all groups'),
   state: z.enum(BOARD_STATES),
+  stage: z.string().describe('Id of a stage of its kind; empty: the first'),
+  authorship: z.enum(AUTHORSHIPS).describe('library, anonymous: the server hands out no author'),
+  isReady: z.boolean().describe('Its table says that it is ready'),
   right: z.enum(['read', 'write']).describe('What you may do on it now'),
 });
 

@@ -5,6 +5,10 @@ import type { Currency, Language } from '../core/index.ts';
 export type WorkshopStatus = 'open' | 'frozen' | 'closed';
 export type BoardStatus = 'open' | 'frozen';
 
+/** Whose names the cards of a board carry. Chosen before anything is written; `library`, `anonymous`: the server hands out no author. */
+export const AUTHORSHIPS = ['named', 'library', 'anonymous'] as const;
+export type Authorship = (typeof AUTHORSHIPS)[number];
+
 export interface Workshop {
   readonly id: string;
   /** Account of the organiser. */
@@ -55,6 +59,11 @@ export interface Board {
   readonly template: string;
   readonly title: string;
   readonly state: BoardStatus;
+  /** Id of a stage of its kind; empty or unknown: the first. */
+  readonly stage: string;
+  readonly authorship: Authorship;
+  /** Its table says that it is ready. */
+  readonly isReady: boolean;
   readonly createdAt: number;
 }
 

@@ -1,5 +1,5 @@
 // What the empty board looks like: nothing but the free layer. A card that came from another board looks like the note it is here.
-import { emptyBoard } from '@masa/shared/kinds';
+import { emptyBoard } from '@masa/shared/kinds/empty-board';
 import type { KindView } from '../../canvas/KindView.ts';
 import { cardColorOf } from '../../ui/tokens.ts';
 import { paintCard } from '../card.ts';

@@ -1,5 +1,5 @@
 // What the service sheet looks like.
-import { serviceCanvas } from '@masa/shared/kinds';
+import { serviceCanvas } from '@masa/shared/kinds/service-canvas';
 import type { KindView } from '../../canvas/KindView.ts';
 import { cardColorOf } from '../../ui/tokens.ts';
 import { paintCard } from '../card.ts';

@@ -1,10 +1,10 @@
 // One board on the wall: whose it is, what it looks like now, how far it is, who is there, when it last changed.
 import { cellsInOrder, createReader, typeOf } from '@masa/shared/board';
 import { PARKING } from '@masa/shared/document';
-import { templateByRef } from '@masa/shared/kinds';
 import type { BoardState, GroupState, WallBoard } from '@masa/shared/wire';
-import { lazy, memo, type Ref, Suspense, useCallback, useMemo } from 'react';
+import { lazy, memo, type Ref, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import { loadedView, loadView, templateOf } from '../../kinds/index.ts';
 import { pictureUrl } from '../../session/pictures.ts';
 import { TableBadge } from '../../ui/TableBadge.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
@@ -30,11 +30,35 @@ export interface WallTileProps {
   readonly linkRef: Ref<HTMLAnchorElement>;
 }
 
+/** What a board is; undefined until its kind is here, null where this version does not know it. */
+function useKnown({ kind, template: ref }: BoardState) {
+  const [view, setView] = useState(loadedView(kind));
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    loadView(kind)
+      .then((loaded) => {
+        if (!isGone) setView(loaded);
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        if (!isGone) setOver(true);
+      });
+    return () => {
+      isGone = true;
+    };
+  }, [kind]);
+  return useMemo(() => {
+    const template = view?.kind.id === kind ? templateOf(view, ref) : undefined;
+    return view && template ? { kind: view.kind, template } : isOver ? null : undefined;
+  }, [view, kind, ref, isOver]);
+}
+
 export const WallTile = memo(function WallTile({ board, group, shown, width, height, changedMinutes, linkRef }: WallTileProps) {
   const t = useText('wall');
   const common = useText('common');
   const language = useLanguage();
-  const known = templateByRef(board.template);
+  const known = useKnown(board);
   const records = shown?.records;
   const reader = useMemo(() => (known && records ? createReader(known.kind, known.template, records) : undefined), [known, records]);
   const filling = useMemo(() => {
@@ -69,7 +93,7 @@ export const WallTile = memo(function WallTile({ board, group, shown, width, hei
             <Suspense fallback={null}>
               <BoardMiniature board={reader} width={width} height={height} language={language} label={label} pictureUrl={pictureOf} />
             </Suspense>
-          ) : known ? null : (
+          ) : known !== null ? null : (
             <span className="quiet-text">{t('unknownSheet')}</span>
           )}
         </span>

@@ -4,10 +4,12 @@ import { boardLog } from './0001_boardLog.ts';
 import { workshops } from './0002_workshops.ts';
 import { pictures } from './0003_pictures.ts';
 import { versions } from './0004_versions.ts';
+import { stages } from './0005_stages.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001_boardLog': boardLog,
   '0002_workshops': workshops,
   '0003_pictures': pictures,
   '0004_versions': versions,
+  '0005_stages': stages,
 };

@@ -1,9 +1,9 @@
 // The empty board: the free layer alone. It has no cells, so its one card type has no fields and lies wherever people put it.
 import type { Analysis, BoardKind, ObjectType, Template } from '../../board/index.ts';
-import type { Localized } from '../../core/index.ts';
 import { withFreeTypes } from '../../objects/index.ts';
+import { TITLES } from '../catalogue/index.ts';
 
-const TITLE: Localized = { en: 'Empty board', bg: 'Празна дъска', ro: 'Tablă goală', uk: 'Порожня дошка', nb: 'Tom tavle' };
+const TITLE = TITLES.empty;
 
 /** What a card brought from another board becomes here: a note that keeps its text. */
 const card: ObjectType = {

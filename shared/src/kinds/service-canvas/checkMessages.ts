@@ -1,6 +1,6 @@
 // What each check says, in five languages. Written as a colleague speaks: what is missing and what would help.
 import type { Check } from '../../board/index.ts';
-import { localized as text } from './fields.ts';
+import { localized as text } from '../fields/index.ts';
 
 type Said = Pick<Check, 'level' | 'message'>;
 

@@ -1,8 +1,8 @@
 // The service canvas: one service planned on one sheet, seen as form A or form B.
 import type { BoardKind } from '../../board/index.ts';
 import { withFreeTypes } from '../../objects/index.ts';
+import { localized as text } from '../fields/index.ts';
 import { analyse } from './analyse.ts';
-import { localized as text } from './fields.ts';
 import { card, slots } from './model.ts';
 import { summary } from './summary.ts';
 import { formA, formB } from './templates.ts';

@@ -2,7 +2,7 @@
 
 import type { ObjectType, Slot } from '../../board/index.ts';
 import { PARKING } from '../../document/index.ts';
-import { fields, localized as text } from './fields.ts';
+import { fields, localized as text } from '../fields/index.ts';
 
 export const card: ObjectType = {
   type: 'card',

@@ -5,7 +5,7 @@ import { orderOf, origin } from '../../board/index.ts';
 import { createId, LIMITS, orderKeys } from '../../core/index.ts';
 import { type Edit, PARKING } from '../../document/index.ts';
 import { notesBeside } from '../../objects/index.ts';
-import { fields } from './fields.ts';
+import { fields } from '../fields/index.ts';
 import { type Address, addressOf } from './model.ts';
 import type { CardFields } from './sheetFields.ts';
 import { saysSomething, splitLong } from './sheetLists.ts';

@@ -2,7 +2,8 @@
 import type { Template, TemplateCell } from '../../board/index.ts';
 import type { Box, Localized } from '../../core/index.ts';
 import { PARKING } from '../../document/index.ts';
-import { localized as text } from './fields.ts';
+import { TITLES } from '../catalogue/index.ts';
+import { localized as text } from '../fields/index.ts';
 import { LABELS } from './model.ts';
 
 const MARGIN = 40;
@@ -215,13 +216,7 @@ export const formA: Template = {
   id: 'form-a',
   version: 1,
   kind: 'service-canvas',
-  title: text(
-    'Service sheet, form A',
-    'Лист за услуга, форма А',
-    'Fișa serviciului, formularul A',
-    'Аркуш послуги, форма А',
-    'Tjenesteark, skjema A',
-  ),
+  title: TITLES['form-a'],
   size: { w: WIDTH, h: 1_480 },
   cells: [
     cell('target-group', LABELS.targetGroup, HINTS.targetGroup, EXAMPLES.targetGroup, [{ slot: 'target-group' }], a1, 0),
@@ -250,13 +245,7 @@ export const formB: Template = {
   id: 'form-b',
   version: 1,
   kind: 'service-canvas',
-  title: text(
-    'Service sheet, form B',
-    'Лист за услуга, форма Б',
-    'Fișa serviciului, formularul B',
-    'Аркуш послуги, форма Б',
-    'Tjenesteark, skjema B',
-  ),
+  title: TITLES['form-b'],
   size: { w: WIDTH, h: 1_460 },
   cells: [
     cell('service', LABELS.service, HINTS.service, EXAMPLES.service, [{ slot: 'service' }], b1, 0),

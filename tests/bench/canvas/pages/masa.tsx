@@ -5,7 +5,7 @@ import { BoardStage } from '@masa/client/canvas/BoardStage.tsx';
 import type { StageLabels } from '@masa/client/canvas/labels.ts';
 import { createTypesetting, loadBoardFont } from '@masa/client/canvas/typesetting.ts';
 import { createEditor, type Editor } from '@masa/client/editor/Editor.ts';
-import { viewOf } from '@masa/client/kinds/index.ts';
+import { serviceCanvasView } from '@masa/client/kinds/service-canvas/view.ts';
 import { apply, PERSON } from '@masa/shared/document';
 import { serviceCanvas } from '@masa/shared/kinds';
 import { createRoot } from 'react-dom/client';
@@ -69,7 +69,7 @@ window.bench = {
     document.body.append(root);
     made().camera.view.set(first);
     createRoot(root).render(
-      <BoardStage editor={made()} view={viewOf(serviceCanvas.id)} language="bg" labels={LABELS} onOpenCard={() => {}} onPaste={() => {}} />,
+      <BoardStage editor={made()} view={serviceCanvasView} language="bg" labels={LABELS} onOpenCard={() => {}} onPaste={() => {}} />,
     );
   },
   view: (next) => made().camera.view.set(next),

@@ -1,5 +1,5 @@
-// The fields of a service canvas's cards. One name means the same in every slot: `who` is who, wherever the card lies, so a card
-// that moves keeps what it knows.
+// The fields of cards, for all kinds. One name means the same on every board and in every slot: `who` is who, wherever a card lies, so a
+// card that moves to another cell or is carried to another board keeps what it knows. A kind picks from here what its slots ask for.
 
 import { choice, choices, count, line, lines, links, money, percent, span } from '../../board/index.ts';
 import { LIMITS, type Localized } from '../../core/index.ts';
