@@ -22,6 +22,7 @@ const SetupPage = page('organiser', () => import('./pages/SetupPage.tsx'));
 const SignInPage = page('organiser', () => import('./pages/SignInPage.tsx'));
 const WorkshopsPage = page('organiser', () => import('./pages/WorkshopsPage.tsx'));
 const WorkshopPage = page('organiser', () => import('./pages/WorkshopPage.tsx'));
+const TemplatesPage = page('designer', () => import('./designer/TemplatesPage.tsx'));
 const WallPage = page('wall', () => import('./pages/WallPage.tsx'));
 const NotFoundPage = page('common', () => import('./pages/NotFoundPage.tsx'));
 
@@ -56,6 +57,7 @@ export function App() {
           </Route>
           <Route path="/workshops/:id">{({ id }) => <WorkshopPage key={id} workshopId={id} />}</Route>
           <Route path="/workshops/:id/wall">{({ id }) => <WallPage key={id} workshopId={id} />}</Route>
+          <Route path="/workshops/:id/templates">{({ id }) => <TemplatesPage key={id} workshopId={id} />}</Route>
           <Route>
             <NotFoundPage />
           </Route>

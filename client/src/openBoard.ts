@@ -14,8 +14,10 @@ export interface OpenBoardOptions {
   readonly boardId: string;
   readonly kind: BoardKind;
   readonly template: Template;
-  /** Who works here: stands on every card they make. */
+  /** Who works here, as far as the board shows it: stands on every card they make. */
   readonly person: CommandContext['author'];
+  /** Whom the server knows here; absent: the person's id. */
+  readonly self?: string;
   /** A facilitator: opens facilitators' locks. */
   readonly isStaff?: boolean;
   readonly language: Language;
@@ -25,6 +27,8 @@ export interface OpenBoardOptions {
   readonly ticket: () => Promise<Ticket>;
   /** e.g. `wss://masa.example/sync` */
   readonly url: string;
+  /** Objects on the board this person may change, where it is not all of them. */
+  readonly mayChange?: (id: string) => boolean;
   /** Nothing of a private board is kept on the device. */
   readonly isPrivate?: boolean;
   /** A clock that only runs forward, ms. */
@@ -45,6 +49,7 @@ export interface OpenBoard {
 export function openBoard(options: OpenBoardOptions): OpenBoard {
   const { person, now } = options;
   const isPrivate = options.isPrivate ?? false;
+  const self = options.self ?? person.id;
   const doc = new Y.Doc({ guid: options.boardId });
   const editor = createEditor({
     doc,
@@ -53,14 +58,14 @@ export function openBoard(options: OpenBoardOptions): OpenBoard {
     language: options.language,
     measure: options.measure,
     // Instants in documents are whole milliseconds; a measured clock has fractions.
-    context: () => ({ author: person, now: Math.round(now()), isStaff: options.isStaff ?? false }),
+    context: () => ({ author: person, me: self, now: Math.round(now()), isStaff: options.isStaff ?? false }),
   });
-  const session = createBoardSession({ ...options, doc, isPrivate, personId: person.id });
-  const presence = createPresence(session.awareness, editor, person.id);
+  const session = createBoardSession({ ...options, doc, isPrivate, personId: self });
+  const presence = createPresence(session.awareness, editor, self);
   const following = createFollowing({
     camera: editor.camera,
     peers: editor.gestures.peers,
-    self: person.id,
+    self,
     tell: presence.follow,
     frame(callback) {
       const id = requestAnimationFrame(callback);

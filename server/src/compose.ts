@@ -4,12 +4,12 @@ import { typesOf } from '@masa/shared/board';
 import { KINDS } from '@masa/shared/kinds';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { createAttempts } from './auth/attempts.ts';
-import { createBoardAdmission } from './auth/boardAdmission.ts';
+import { createBoardAdmission, createSelves } from './auth/boardAdmission.ts';
 import { type Caller, createCallers } from './auth/callers.ts';
 import { createGate } from './auth/gate.ts';
 import { createOrigins } from './auth/origins.ts';
 import { Refusal } from './auth/refusal.ts';
-import { createSigner, createToken } from './auth/secrets.ts';
+import { createSigner, createToken, randomBelow } from './auth/secrets.ts';
 import { createLocalBus } from './cluster/localBus.ts';
 import type { Config } from './config.ts';
 import { createGateway } from './facilitation/gateway.ts';
@@ -17,27 +17,44 @@ import { createWorkshopChannel } from './facilitation/workshopChannel.ts';
 import { createApp } from './http/app.ts';
 import { createBoardHandlers } from './http/boardHandlers.ts';
 import { createDoorHandlers } from './http/doorHandlers.ts';
+import { createMarketHandlers } from './http/marketHandlers.ts';
 import { createPictureHandlers } from './http/pictureHandlers.ts';
+import { createRoundHandlers } from './http/roundHandlers.ts';
 import { createSessionHandlers } from './http/sessionHandlers.ts';
+import { createStageHandlers } from './http/stageHandlers.ts';
+import { createTemplateHandlers } from './http/templateHandlers.ts';
+import { createThreadHandlers } from './http/threadHandlers.ts';
 import { createVersionHandlers } from './http/versionHandlers.ts';
 import { createWorkshopHandlers } from './http/workshopHandlers.ts';
 import { createListening } from './listening.ts';
+import { createMarket } from './market/market.ts';
 import { createLog, type Logger } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { createCaretaker } from './pictures/caretaker.ts';
 import { createPictures } from './pictures/pictures.ts';
 import { reencode } from './pictures/reencode.ts';
 import { documentsOf } from './roomDocuments.ts';
+import { stageDocumentsOf } from './roomDrafts.ts';
+import { createRounds } from './rounds/rounds.ts';
+import { isDraft } from './stages/draftDocuments.ts';
+import { createStages } from './stages/stages.ts';
+import { type AnswerTables, createAnswerStoreSql } from './store/answerStoreSql.ts';
 import { createBlobStoreSqlite } from './store/blobStoreSqlite.ts';
+import { type CarriedTables, createCarriedStoreSql } from './store/carriedStoreSql.ts';
 import { CannotStart, takeDataFolder } from './store/dataFolder.ts';
+import { createDraftStoreSql, type DraftTables } from './store/draftStoreSql.ts';
+import { createPlaceStoreSql, type PlaceTables } from './store/placeStoreSql.ts';
 import { createRoomLogSqlite } from './store/roomLogSqlite.ts';
 import { createSessionStore } from './store/sessionStoreSql.ts';
 import { openSqlite } from './store/sqlite.ts';
+import { createTemplateStore, type TemplateTables } from './store/templateStoreSql.ts';
 import { createVersionStoreSql, type VersionTables } from './store/versionStoreSql.ts';
 import { createWorkshopStore } from './store/workshopStoreSql.ts';
 import type { WorkshopTables } from './store/workshopTables.ts';
 import { createRooms } from './sync/rooms.ts';
 import { createSync } from './sync/upgrade.ts';
+import { createTemplates } from './templates/templates.ts';
+import { createThread } from './thread/thread.ts';
 import { createRecorder } from './versions/recorder.ts';
 import { withStepVersions } from './versions/steps.ts';
 import { createVersions } from './versions/versions.ts';
@@ -81,7 +98,7 @@ const VERSION = '0.1.0';
  */
 const REQUESTS = { points: 400, duration: 10, bytes: 4_096, dearest: 100 };
 
-const kindTypes = KINDS.map(typesOf);
+const kindTypes = new Map(KINDS.map((kind) => [kind.id, typesOf(kind)]));
 
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Masa> {
   const now = options.now ?? Date.now;
@@ -102,11 +119,21 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
 
   const note = (event: string, fields: object): void => log.info(fields, event);
   const bus = createLocalBus();
-  const typeOf = (type: string) => kindTypes.map((of) => of(type)).find((found) => found !== undefined);
+  // As the board's kind has it; where nobody says which kind that is, as the first one that knows the type.
+  const typeOf = (type: string, kind = '') =>
+    kindTypes.get(kind)?.(type) ?? [...kindTypes.values()].map((of) => of(type)).find((found) => found !== undefined);
   const rooms = createRooms({ bus, log: createRoomLogSqlite(database, { now }), typeOf, note, now });
+  const answers = createAnswerStoreSql(database.kysely.withTables<AnswerTables>());
   const versionStore = createVersionStoreSql(database.kysely.withTables<VersionTables>());
+  // Drafts have no versions, and no pictures of their own: nothing of them outlives them.
+  const boards = {
+    ...rooms,
+    onChanged: (listener: Parameters<typeof rooms.onChanged>[0]) =>
+      rooms.onChanged((...change) => (isDraft(change[0]) ? undefined : listener(...change))),
+    onEmpty: (listener: Parameters<typeof rooms.onEmpty>[0]) => rooms.onEmpty((board) => (isDraft(board) ? undefined : listener(board))),
+  };
   const recorder = createRecorder({
-    boards: rooms,
+    boards,
     store: versionStore,
     typeOf,
     nameOf: async (id) => (await store.participant(id))?.name ?? (await store.account(id))?.name,
@@ -114,12 +141,14 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     now,
   });
   const blobs = createBlobStoreSqlite(database);
-  const caretaker = createCaretaker({ boards: rooms, blobs, versions: versionStore, note, now });
+  const caretaker = createCaretaker({ boards, blobs, versions: versionStore, note, now });
   const documents: BoardDocuments = {
     ...documentsOf(rooms),
     async remove(board) {
       await rooms.remove(board);
       await recorder.forget(board);
+      await answers.remove(board);
+      if (!isDraft(board)) await stages.forget(board);
     },
   };
 
@@ -127,10 +156,39 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const callers = createCallers({ store, sessions, signer, now });
   const gate = createGate(store);
   const origins = createOrigins(config.publicUrl);
+  const templates = createTemplates({ store, templates: createTemplateStore(database.kysely.withTables<TemplateTables>()), gate, documents, now });
   const changes = createChanges(now);
   const attendance = createAttendance();
-  const commands = commandsOf({ store, gate, callers, documents, changes, attendance, now, recorder, note });
+  const commands = commandsOf({ store, gate, callers, documents, templates, changes, attendance, now, recorder, note });
   const { workshops, door, people, contents } = commands;
+  const carriedStore = createCarriedStoreSql(database.kysely.withTables<CarriedTables>());
+  const thread = createThread({ store, gate, documents, findTemplate: (workshopId, ref) => templates.find(workshopId, ref), carriedStore, now });
+  const rounds = createRounds({ gate, store, answers, contents, changes, randomBelow, note, now });
+  const market = createMarket({
+    gate,
+    store,
+    places: createPlaceStoreSql(database.kysely.withTables<PlaceTables>()),
+    contents,
+    documents,
+    templates,
+    answers: rounds.all,
+    changes,
+    now,
+  });
+  const selfOn = createSelves(signer);
+  const stages = createStages({
+    store,
+    drafts: createDraftStoreSql(database.kysely.withTables<DraftTables>()),
+    gate,
+    documents,
+    rooms: stageDocumentsOf(rooms),
+    changes,
+    selfOn,
+    randomBelow,
+    note,
+    now,
+  });
+  await stages.finish();
   // Counted by themselves: whoever guesses codes shuts no organiser out, and wrong passwords shut no doors.
   const attempts = createAttempts(now);
   const setupKey = config.setupKey ?? createToken();
@@ -169,7 +227,12 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       ...createWorkshopHandlers({ store, gate, workshops }),
       ...createDoorHandlers({ store, door, people }),
       ...createBoardHandlers({ store, gate, contents, now }),
+      ...createStageHandlers({ stages }),
+      ...createTemplateHandlers({ templates }),
       ...createVersionHandlers({ versions: createVersions({ gate, store: versionStore, recorder }) }),
+      ...createRoundHandlers({ rounds }),
+      ...createMarketHandlers({ market }),
+      ...createThreadHandlers({ thread }),
       ...createPictureHandlers(createPictures({ gate, blobs, reencode, now })),
     },
   });
@@ -177,7 +240,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
 
   const sync = createSync({
     rooms,
-    authorise: createBoardAdmission(callers, gate),
+    authorise: createBoardAdmission(callers, gate, selfOn, stages.openDraft),
     isOurOrigin: (origin, { headers }) => origins.isOurs(origin, headers.host),
     note,
     now,
@@ -191,7 +254,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     documents,
     attendance,
     changes,
-    channel: createWorkshopChannel(workshops),
+    channel: createWorkshopChannel(workshops, stages),
     now,
     log,
   });
@@ -216,6 +279,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       clearInterval(sweeping);
       const closed = listening.refuse();
       sync.close();
+      rounds.close();
+      stages.close();
       await gateway.close();
       await caretaker.close();
       await recorder.close();

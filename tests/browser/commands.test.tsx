@@ -52,7 +52,7 @@ test('TOOLBAR-1 eight tools are in sight with their names, the others behind "Mo
     .elements()
     .map((each) => each.querySelector('.tool-name')?.textContent ?? '')
     .filter(Boolean);
-  expect(names).toEqual(['Select', 'Card', 'Note', 'Text', 'Arrow', 'Pen', 'Comment', 'More']);
+  expect(names).toEqual(['Select', 'Card', 'Note', 'Link', 'Arrow', 'Pen', 'Comment', 'More']);
   await page.getByRole('button', { name: 'More tools' }).click();
   await page.getByRole('button', { name: /^Diamond/ }).click();
   expect([open.editor.toolbox.tool.get(), open.editor.toolbox.next.get().shape]).toEqual(['shape', 'diamond']);

@@ -6,6 +6,7 @@ import { templateByRef } from '@masa/shared/kinds';
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import '../support/views.ts';
 
 afterEach(cleanup);
 

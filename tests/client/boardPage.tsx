@@ -72,7 +72,7 @@ export interface ShowOptions {
 export async function showPage({ language = 'en', edits = [], place = placeOf(), late = null, width = 390 }: ShowOptions = {}): Promise<ShownPage> {
   localStorage.setItem('masa:hints-seen', '1');
   (window as { happyDOM?: { setViewport(size: { width: number; height: number }): void } }).happyDOM?.setViewport({ width, height: 800 });
-  await Promise.all((['board', 'common', 'free', 'together', 'tools'] as const).map((area) => loadTexts(area, language)));
+  await Promise.all((['board', 'common', 'free', 'sheet', 'together', 'tools'] as const).map((area) => loadTexts(area, language)));
   await setLanguage(language);
   const known = templateByRef(place.board.template);
   if (!known) throw new Error('unknown template');

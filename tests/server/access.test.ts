@@ -168,6 +168,7 @@ const targets: fc.Arbitrary<Target> = fc.oneof(
     groupId: fc.constantFrom('g', null),
     sharesBoards: fc.boolean(),
     state: fc.constantFrom('open' as const, 'frozen' as const),
+    writing: fc.constantFrom('together' as const, 'privately' as const, 'nothing' as const),
   }),
 );
 
@@ -177,7 +178,11 @@ test('ACCESS-2 nobody and strangers may nothing, and writing implies reading', (
       const allowed = may(actor, action, target);
       const isStranger =
         actor.role === 'nobody' || (target.of !== 'server' && (actor.role === 'organiser' ? actor.id !== 'a' : actor.workshopId !== 'w'));
-      const isHeld = actor.role === 'participant' && target.of === 'board' && target.state === 'frozen' && action === 'board.write';
+      const isHeld =
+        actor.role === 'participant' &&
+        target.of === 'board' &&
+        (target.state === 'frozen' || target.writing !== 'together') &&
+        action === 'board.write';
       expect(allowed && (isStranger || isHeld)).toBe(false);
       expect(allowed && target.of === 'board' && !may(actor, 'board.read', target)).toBe(false);
     }),

@@ -1,5 +1,5 @@
 // What makes a template usable.
-import { cellsInOrder, type Template, type TemplateCell, templateRef, validateTemplate } from '@masa/shared/board';
+import { cellsInOrder, type Template, type TemplateCell, templateRef, validateTemplate, withFallbacks, wordedTemplate } from '@masa/shared/board';
 import { LANGUAGES, LIMITS } from '@masa/shared/core';
 import { formA, formB, KINDS, kindById, serviceCanvas, templateByRef } from '@masa/shared/kinds';
 import { expect, test } from 'vitest';
@@ -75,4 +75,26 @@ test('TEMPLATE-5 cells are read in the template’s order', () => {
   const shuffled: Template = { ...formA, cells: [second, first] };
   expect(cellsInOrder(shuffled).map(({ id }) => id)).toEqual([first.id, second.id]);
   expect(shuffled.cells[0]).toBe(second);
+});
+
+test('TEMPLATE-6 words nobody has translated are borrowed and say from where', () => {
+  expect(withFallbacks({ bg: 'Желания', en: ' ' }, 'nb', 'wishes')).toEqual({
+    bg: 'Желания',
+    en: 'Желания [bg]',
+    ro: 'Желания [bg]',
+    uk: 'Желания [bg]',
+    nb: 'Желания [bg]',
+  });
+  expect(withFallbacks({ bg: 'Желания', en: 'Wishes', nb: 'Ønsker' }, 'nb', 'wishes').ro).toBe('Ønsker [nb]');
+  expect(withFallbacks({ bg: 'Желания', en: 'Wishes' }, 'ro', 'wishes').uk).toBe('Wishes [en]');
+  expect(withFallbacks({}, 'ro', 'wishes').uk).toBe('wishes');
+  const worded = wordedTemplate({ ...formA, title: { en: 'Own' } as Template['title'] }, 'bg');
+  expect(worded.title.uk).toBe('Own [en]');
+  expect(worded.cells).toEqual(formA.cells);
+});
+
+test('TEMPLATE-7 a template of another kind or without a title is refused', () => {
+  const codes = (template: Template): readonly string[] => validateTemplate(template, serviceCanvas, 'bg').refused.map(({ code }) => code);
+  expect(codes({ ...formA, kind: 'risk-matrix' })).toEqual(['wrong-kind']);
+  expect(codes({ ...formA, title: { ...formA.title, bg: '  ' } })).toEqual(['missing-text']);
 });

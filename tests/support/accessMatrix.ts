@@ -1,7 +1,9 @@
 // The table of access: for each route how it is asked, and what each kind of caller gets. Status codes, not words: 200 stands for
 // whatever the route's success is, 401 not signed in, 403 known but not theirs, 404 as if it were not there.
 import type { RouteName } from '@masa/shared/wire';
+import { USUAL_RULES } from '@masa/shared/workshop';
 import { person } from './masa.ts';
+import { ownTemplate } from './ownTemplate.ts';
 import { blackPng } from './pictures.ts';
 
 export const CALLERS = [
@@ -61,6 +63,12 @@ const reads = [401, 401, 404, 404, 404, OK, OK, OK, OK];
  */
 const ownHistory = [401, 401, 404, 404, 404, OK, 403, OK, OK];
 
+/** Whoever runs the workshop; who may not even read the board is told of none. */
+const staffOnBoard = [401, 401, 404, 404, 404, 403, 403, OK, OK];
+
+/** Forming groups on a board that is no marketplace: only whoever may form them hears that there is nothing to form. */
+const noMarket = [401, 401, 404, 404, 404, 403, 403, 404, 404];
+
 const in_ = (rest: string) => (things: Things) => `/api/workshops/${things.workshop}${rest}`;
 
 export const MATRIX: Readonly<Record<RouteName, Ask>> = {
@@ -115,10 +123,48 @@ export const MATRIX: Readonly<Record<RouteName, Ask>> = {
     expected: [401, 401, 404, 404, 404, OK, 403, OK, OK],
   },
   readPicture: { path: (things) => `/api/boards/${things.board}/pictures/${things.picture}`, expected: reads },
+  listTemplates: { path: in_('/templates'), expected: staff },
+  saveTemplate: { path: in_('/templates'), body: () => ({ template: ownTemplate() }), expected: staff },
+  readBoardTemplate: { path: (things) => `/api/boards/${things.board}/template`, expected: reads },
+  previewTemplate: { path: (things) => in_(`/boards/${things.board}/preview?template=form-b`)(things), expected: staff },
+  readStage: { path: (things) => `/api/boards/${things.board}/stage`, expected: reads },
+  setStage: { path: (things) => `/api/boards/${things.board}/stage`, body: () => ({ stage: 'together' }), expected: staffOnBoard },
+  setAuthorship: { path: (things) => `/api/boards/${things.board}/authorship`, body: () => ({ authorship: 'named' }), expected: staffOnBoard },
+  setReady: { path: (things) => `/api/boards/${things.board}/ready`, body: () => ({ isReady: true }), expected: ownHistory },
   listVersions: { path: (things) => `/api/boards/${things.board}/versions`, expected: ownHistory },
   nameVersion: { path: (things) => `/api/boards/${things.board}/versions`, body: () => ({ title: 'Преди обяда' }), expected: ownHistory },
   readVersion: { path: (things) => `/api/boards/${things.board}/versions/${things.version}`, expected: ownHistory },
   restoreVersion: { path: (things) => `/api/boards/${things.board}/versions/${things.version}/restore`, expected: ownHistory },
+  // This board's kind has no rounds; those of one that has are walked in rounds.test.ts.
+  readRound: { path: (things) => `/api/boards/${things.board}/rounds/rate`, expected: [401, 401, 404, 404, 404, 404, 404, 404, 404] },
+  putAnswer: {
+    path: (things) => `/api/boards/${things.board}/rounds/rate/answers`,
+    body: () => ({ object: 'x', seat: 1, value: 3 }),
+    expected: [401, 401, 404, 404, 404, 404, 403, 403, 403],
+  },
+  withdrawAnswer: {
+    path: (things) => `/api/boards/${things.board}/rounds/rate/withdrawals`,
+    body: () => ({ object: 'x', seat: 1 }),
+    expected: [401, 401, 404, 404, 404, 404, 403, 403, 403],
+  },
+  // This board is no marketplace; those that are one are walked in market.test.ts.
+  readPlaces: { path: (things) => `/api/boards/${things.board}/places`, expected: [401, 401, 404, 404, 404, 404, 404, 404, 404] },
+  proposeGroups: { path: (things) => `/api/boards/${things.board}/places/proposal`, body: () => ({ rules: USUAL_RULES }), expected: noMarket },
+  publishGroups: {
+    path: (things) => `/api/boards/${things.board}/places/publication`,
+    body: () => ({ rules: USUAL_RULES, groups: [{ topic: 'x', members: [] }], unplaced: [] }),
+    expected: noMarket,
+  },
+  walkOver: {
+    path: (things) => `/api/boards/${things.board}/places/walks`,
+    body: () => ({ seat: 1, topic: null }),
+    expected: [401, 401, 404, 404, 404, 404, 403, 404, 404],
+  },
+  settleLonely: {
+    path: (things) => `/api/boards/${things.board}/places/lonely`,
+    body: () => ({ what: 'park', topic: 'x', promise: 'Догодина' }),
+    expected: noMarket,
+  },
   addLate: {
     path: (things) => `/api/boards/${things.frozenBoard}/late`,
     body: () => ({ cards: [{ address: 'needs', text: 'Закъснях' }] }),
@@ -127,5 +173,13 @@ export const MATRIX: Readonly<Record<RouteName, Ask>> = {
   listLate: { path: in_('/late'), expected: staff },
   decideLate: { path: (things) => in_(`/late/${things.late}`)(things), body: () => ({ accept: false }), expected: staff },
   parseSheets: { path: () => '/api/sheets/parse', body: () => ({ text: 'Услуга: Роботилница' }), expected: [401, 401, OK, OK, OK, OK, 403, OK, OK] },
+  // Onto a board that is closed for its own table too; who may write there hears that there is no such card (thread.test.ts carries real ones).
+  carryCards: {
+    path: (things) => `/api/boards/${things.board}/carry`,
+    body: (things) => ({ cards: [{ id: 'none' }], to: things.frozenBoard }),
+    expected: [401, 401, 404, 404, 404, 403, 403, 400, 400],
+  },
+  readThread: { path: (things) => `/api/boards/${things.board}/objects/none/thread`, expected: [401, 401, 404, 404, 404, 404, 404, 404, 404] },
+  listCards: { path: in_('/cards'), expected: members },
   readReport: { path: in_('/report.md'), expected: staff },
 };

@@ -1,6 +1,7 @@
 // What the whole board has to say about itself, under the top bar: no connection, closed for writing, texts that came too late.
 import { Copy } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useBoardStage } from '../facilitation/useBoardStage.ts';
 import { copyText } from '../session/device.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -16,6 +17,9 @@ export function Banners({ late, onDismissLate }: { readonly late: Late | null; r
   const end = useChosen(open.session.view, (view) => view.end);
   const waiting = useChosen(open.session.view, (view) => (view.offlineSince === null ? 0 : view.waiting));
   const reason = useStore(open.editor.readOnly);
+  const { stage, isDraft, isFrozen } = useBoardStage();
+  // What the stage lets people do, the stage bar says; and a draft ends with it.
+  const isStaged = !isFrozen && stage.writing !== 'together' && place.me.role === 'participant';
   const { timeZone } = place.workshop;
   const clock = useMemo(
     () => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
@@ -31,12 +35,12 @@ export function Banners({ late, onDismissLate }: { readonly late: Late | null; r
           </div>
         </Notice>
       )}
-      {end !== null && end !== 'refused' && end !== 'other-epoch' && (
+      {end !== null && !(isDraft && end === 'deleted') && end !== 'refused' && end !== 'other-epoch' && (
         <Notice tone="failure">
           <p>{t(`end_${end === 'signed-out' ? 'signedOut' : end}`)}</p>
         </Notice>
       )}
-      {(reason === 'frozen' || reason === 'role') && end === null && (
+      {(reason === 'frozen' || reason === 'role') && end === null && !isStaged && (
         <Notice>
           <p>{t(reason === 'frozen' ? 'frozen' : 'readOnly')}</p>
         </Notice>

@@ -11,6 +11,10 @@ const PasteListDialog = lazy(() => import('../panels/PasteListDialog.tsx'));
 const PasteSheetDialog = lazy(() => import('../panels/PasteSheetDialog.tsx'));
 const ConfirmBin = lazy(() => import('../panels/ConfirmBin.tsx'));
 const MoveToDialog = lazy(() => import('../panels/MoveToDialog.tsx'));
+const CarryDialog = lazy(() => import('../thread/CarryDialog.tsx'));
+const BringDialog = lazy(() => import('../thread/BringDialog.tsx'));
+const LinksDialog = lazy(() => import('../panels/LinksDialog.tsx'));
+const StarsDialog = lazy(() => import('../panels/StarsDialog.tsx'));
 const Palette = lazy(() => import('../panels/Palette.tsx'));
 const ShortcutsDialog = lazy(() => import('../panels/ShortcutsDialog.tsx'));
 
@@ -69,6 +73,14 @@ function Asked({ dialogs }: { readonly dialogs: Dialogs }) {
       return <ConfirmBin count={question.count} onConfirm={() => dialogs.answerBin(true)} onClose={close} />;
     case 'move':
       return <MoveToDialog ids={question.ids} onClose={close} />;
+    case 'carry':
+      return <CarryDialog ids={question.ids} onClose={close} />;
+    case 'bring':
+      return <BringDialog cell={question.cell} onClose={close} />;
+    case 'link':
+      return <LinksDialog id={question.id} onClose={close} />;
+    case 'stars':
+      return <StarsDialog id={question.id} onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
     case 'help':

@@ -3,7 +3,7 @@
 import type { Typesetting } from '@masa/shared/board';
 import { useEffect, useState } from 'react';
 import { createTypesetting, loadBoardFont } from '../canvas/typesetting.ts';
-import { loadView, templateOf } from '../kinds/index.ts';
+import { type KnownBoard, loadKnown } from '../kinds/known.ts';
 import { useReply } from '../pages/useReply.ts';
 import { useDocumentTitle } from '../ui/Page.tsx';
 import { Failed, Nothing } from '../ui/states.tsx';
@@ -12,7 +12,7 @@ import { OpenedBoard } from './OpenedBoard.tsx';
 import { type Place, readPlace } from './place.ts';
 import { SheetSkeleton } from './SheetSkeleton.tsx';
 import './board.css';
-import { type KnownBoard, useOpenBoard } from './useOpenBoard.ts';
+import { useOpenBoard } from './useOpenBoard.ts';
 
 export default function BoardPage({ boardId }: { readonly boardId: string }) {
   const t = useText('board');
@@ -29,7 +29,7 @@ export default function BoardPage({ boardId }: { readonly boardId: string }) {
         <Failed text={common('away')} onRetry={() => location.reload()} />
       </main>
     );
-  if (place) return typeof known === 'object' ? <OpeningBoard place={place} known={known} /> : <Loading />;
+  if (place) return typeof known === 'object' ? <OpeningBoard place={place} known={known} onStale={reload} /> : <Loading />;
   if (problem?.kind === 'refused') {
     if (problem.status === 401) return <Outside title={t('signedOutTitle')} text={t('end_signedOut')} />;
     return <Outside title={t('notFoundTitle')} text={t('notFound')} />;
@@ -66,10 +66,9 @@ function useKnown(place: Place | undefined): KnownBoard | 'unknown' | 'away' | u
   useEffect(() => {
     if (!place) return undefined;
     let isGone = false;
-    loadView(place.board.kind).then(
-      (view) => {
-        const template = view && templateOf(view, place.board.template);
-        if (!isGone) setKnown(view && template ? { kind: view.kind, template } : 'unknown');
+    loadKnown(place.board).then(
+      (found) => {
+        if (!isGone) setKnown(found ?? 'unknown');
       },
       () => {
         if (!isGone) setKnown('away');
@@ -82,7 +81,7 @@ function useKnown(place: Place | undefined): KnownBoard | 'unknown' | 'away' | u
   return known;
 }
 
-function OpeningBoard({ place, known }: { readonly place: Place; readonly known: KnownBoard }) {
+function OpeningBoard({ place, known, onStale }: { readonly place: Place; readonly known: KnownBoard; readonly onStale: () => void }) {
   const [measure, setMeasure] = useState<Typesetting>();
   useEffect(() => {
     let isGone = false;
@@ -93,6 +92,6 @@ function OpeningBoard({ place, known }: { readonly place: Place; readonly known:
       isGone = true;
     };
   }, []);
-  const opened = useOpenBoard(place, known, measure);
+  const opened = useOpenBoard(place, known, measure, onStale);
   return opened ? <OpenedBoard place={place} opened={opened} /> : <Loading />;
 }

@@ -26,7 +26,7 @@ const ON_THINGS: readonly Section[] = [
   { ids: ['edit', 'details'] },
   { ids: SIGNS.map((sign) => `react-${sign}`), isRow: true },
   { ids: ['cut', 'copy', 'paste', 'duplicate'] },
-  { ids: ['move-to', 'take-out'] },
+  { ids: ['star', 'unstar', 'link-to', 'move-to', 'carry-to', 'take-out'] },
   { ids: ['align-left', 'align-centre', 'align-right', 'align-top', 'align-middle', 'align-bottom'], isRow: true },
   { ids: ['distribute-horizontal', 'distribute-vertical', 'tidy'], isRow: true },
   { ids: ['front', 'forward', 'backward', 'back'], isRow: true },
@@ -34,7 +34,7 @@ const ON_THINGS: readonly Section[] = [
   { ids: ['look-here', 'bin'] },
 ];
 const ON_PAPER: readonly Section[] = [
-  { ids: ['paste', 'paste-in-place', 'picture'] },
+  { ids: ['paste', 'paste-in-place', 'picture', 'bring-in'] },
   { ids: ['select-all', 'search'] },
   { ids: ['zoom-fit', 'zoom-full', 'minimap'] },
   { ids: ['look-here', 'palette'] },

@@ -1,6 +1,6 @@
 // The right drawer: one panel at a time. It takes its room from the canvas and never lies over it; on a phone it is the whole screen.
 import { X } from 'lucide-react';
-import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import type { KindPanel } from '../canvas/KindView.ts';
 import type { PanelName } from '../commands/command.ts';
 import { viewOf } from '../kinds/index.ts';
@@ -14,12 +14,13 @@ const Outline = lazy(() => import('../outline/Outline.tsx'));
 const PeoplePanel = lazy(() => import('../panels/PeoplePanel.tsx'));
 const BinPanel = lazy(() => import('../panels/BinPanel.tsx'));
 const ChecksPanel = lazy(() => import('../panels/ChecksPanel.tsx'));
+const RealityCheck = lazy(() => import('../panels/RealityCheck.tsx'));
 const CommentsPanel = lazy(() => import('../panels/CommentsPanel.tsx'));
 const VersionsPanel = lazy(() => import('../panels/VersionsPanel.tsx'));
 const SearchPanel = lazy(() => import('../panels/SearchPanel.tsx'));
 
 /** The panels this page has. */
-export const PANELS: ReadonlySet<PanelName> = new Set<PanelName>(['outline', 'people', 'bin', 'checks', 'comments', 'versions', 'search']);
+export const PANELS: ReadonlySet<PanelName> = new Set<PanelName>(['outline', 'people', 'bin', 'checks', 'reality', 'comments', 'versions', 'search']);
 
 /** In the words of commands, which open them. */
 const TITLES = {
@@ -28,6 +29,7 @@ const TITLES = {
   people: 'people',
   bin: 'binTitle',
   checks: 'progress',
+  reality: 'reality',
   versions: 'versions',
   comments: 'comments',
   search: 'searchTitle',
@@ -80,8 +82,12 @@ export function Drawer({ panel }: { readonly panel: Panel }) {
   );
 }
 
+/** Kept outside of any component: one made while it is rendered would be made anew whenever it waits. */
+const bodies = new WeakMap<KindPanel, ComponentType>();
+
 function OfKind({ panel }: { readonly panel: KindPanel }) {
-  const Body = useMemo<ComponentType>(() => lazy(panel.load), [panel]);
+  const Body = bodies.get(panel) ?? lazy(panel.load);
+  bodies.set(panel, Body);
   return <Body />;
 }
 
@@ -99,6 +105,8 @@ function PanelOf({ panel }: { readonly panel: Panel }) {
       return <BinPanel />;
     case 'checks':
       return <ChecksPanel />;
+    case 'reality':
+      return <RealityCheck />;
     case 'versions':
       return <VersionsPanel />;
     case 'comments':

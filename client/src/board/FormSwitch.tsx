@@ -15,7 +15,8 @@ export function FormSwitch() {
   );
   const count = useBoardValue(editor, (board) => [...board.hidden().values()].reduce((sum, { length }) => sum + length, 0));
   const alsoFilled = t('alsoFilled', { cells: hidden });
-  if (editor.kind.templates.length < 2) return null;
+  const views = editor.kind.viewsOf?.(template) ?? editor.kind.templates;
+  if (views.length < 2) return null;
   return (
     <div className="form-switch">
       <select
@@ -23,13 +24,13 @@ export function FormSwitch() {
         aria-label={t('form')}
         value={template.id}
         onChange={(event) => {
-          const chosen = editor.kind.templates.find((each) => each.id === event.target.value);
+          const chosen = views.find((each) => each.id === event.target.value);
           if (!chosen) return;
           editor.records.template.set(chosen);
           editor.camera.fitWidth({ x: 0, y: 0, ...editor.records.placement().size });
         }}
       >
-        {editor.kind.templates.map((each) => (
+        {views.map((each) => (
           <option key={each.id} value={each.id}>
             {each.title[language]}
           </option>

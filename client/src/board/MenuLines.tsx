@@ -5,9 +5,9 @@ import { useBoard } from './boardContext.ts';
 import { ChordHint } from './ChordHint.tsx';
 import { firstChord, nameOf } from './commandLabel.ts';
 
-const LINES = ['progress', 'people', 'comments', 'versions', 'search', 'paste-sheet', 'look-here', 'palette', 'help'];
+const LINES = ['progress', 'reality', 'people', 'comments', 'versions', 'search', 'paste-sheet', 'look-here', 'palette', 'help'];
 /** A phone has no keys to learn, and the sheet to paste is a button there. */
-const PHONE = ['progress', 'people', 'comments', 'versions', 'search'];
+const PHONE = ['progress', 'reality', 'people', 'comments', 'versions', 'search'];
 
 export default function MenuLines({ onDone }: { readonly onDone: () => void }) {
   const t = useText('tools');
@@ -15,7 +15,8 @@ export default function MenuLines({ onDone }: { readonly onDone: () => void }) {
   const all = offered(host);
   const lines = (isSmall ? PHONE : LINES)
     .flatMap((id) => all.find((each) => each.id === id) ?? commandOf(id) ?? [])
-    .filter((command) => whyNot(command, host) !== 'whyNotHere');
+    // A question nobody asks on this board is no line of its menu.
+    .filter((command) => !['whyNotHere', 'whyNoQuestions'].includes(whyNot(command, host) ?? ''));
   return lines.map((command) => {
     const isOff = whyNot(command, host) !== null;
     const chord = firstChord(command);

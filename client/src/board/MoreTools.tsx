@@ -1,20 +1,22 @@
 // The tools behind "More": shapes and stamps as pictures with their names, the others as lines.
 import { type CommandGroup, whyNot } from '../commands/command.ts';
-import { MAKING, toolCommandOf } from '../commands/making.ts';
+import { MAKING, toolCommandOf, toolsInSight } from '../commands/making.ts';
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import { CommandSign } from './CommandSign.tsx';
 import { ariaKeys, hintOf, nameOf } from './commandLabel.ts';
 
-const LINES = ['tool-highlighter', 'tool-eraser', 'picture', 'tool-frame', 'tool-hand'];
+const LINES = ['tool-text', 'tool-highlighter', 'tool-eraser', 'picture', 'tool-frame', 'tool-hand'];
 
 export default function MoreTools({ onDone }: { readonly onDone: () => void }) {
+  const { host } = useBoard();
+  const inSight = toolsInSight(host).map((tool) => `tool-${tool}`);
   return (
     <div className="more-tools">
       <Pictures group="shapes" onDone={onDone} />
       <Pictures group="stamps" onDone={onDone} />
       <div className="more-lines">
-        {MAKING.filter((command) => LINES.includes(command.id)).map((command) => (
+        {MAKING.filter(({ id }) => LINES.includes(id) && !inSight.includes(id)).map((command) => (
           <Choice key={command.id} id={command.id} onDone={onDone} isLine />
         ))}
       </div>

@@ -2,11 +2,13 @@
 
 import { LIMITS, type Point } from '@masa/shared/core';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore as useLine } from 'zustand';
 import type { StageHandle } from '../canvas/BoardStage.tsx';
 import { chosenBox } from '../editor/arrangement.ts';
+import { stageNow, writesDraft } from '../facilitation/boardStage.ts';
 import { useOthersChanges } from '../outline/useOthersChanges.ts';
 import { isLeavingRisky } from '../session/savedState.ts';
-import { Button } from '../ui/Button.tsx';
+import { useCardInAddress } from '../thread/useCardInAddress.ts';
 import { useLanguage, useText } from '../ui/text.ts';
 import { Banners } from './Banners.tsx';
 import { BoardDialogs } from './BoardDialogs.tsx';
@@ -16,9 +18,9 @@ import { Hints } from './Hints.tsx';
 import type { Place } from './place.ts';
 import { SheetSkeleton } from './SheetSkeleton.tsx';
 import { StyleBarSlot } from './StyleBarSlot.tsx';
+import { ToastLine } from './ToastLine.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useBinToast } from './useBinToast.ts';
 import { stageElement, useCommandHost } from './useCommandHost.ts';
 import { useDialogs } from './useDialogs.ts';
 import { useGlobalKeys } from './useGlobalKeys.ts';
@@ -32,6 +34,7 @@ const Canvas = lazy(() => import('./Canvas.tsx'));
 const Outline = lazy(() => import('../outline/Outline.tsx'));
 const ContextMenu = lazy(() => import('./ContextMenu.tsx'));
 const Minimap = lazy(() => import('./Minimap.tsx'));
+const StageBar = lazy(() => import('../facilitation/StageBar.tsx'));
 const Together = lazy(() => import('../panels/Together.tsx'));
 
 export function OpenedBoard({ place, opened }: { readonly place: Place; readonly opened: Opened }) {
@@ -45,11 +48,13 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
   const [isMapShown, showMap] = useState(false);
   const [menuAt, openMenu] = useState<Point | null>(null);
   const tools = useText('tools');
+  const board = useText('board');
   const stage = useRef<StageHandle>(null);
   const { currency } = place.workshop;
   const dialogs = useDialogs(editor, language, currency);
   const isLoaded = useChosen(session.view, (view) => view.isLoaded);
   const { confirmBin, paste, ask } = dialogs;
+  const isDraft = useLine(workshop.store, ({ workshop: state }) => writesDraft(place, stageNow(place, editor.kind, state)));
 
   const bin = useCallback(
     (ids: readonly string[]) => {
@@ -75,6 +80,7 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
     panel,
     isSmall,
     isMapShown,
+    isDraft,
     stage,
     dialogs,
     panels: PANELS,
@@ -124,6 +130,9 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
     }),
     [open, place, workshop, language, currency, panel, isSmall, bin, paste, ask, tell, host, run],
   );
+  const cardGone = board('cardGone');
+  const onCardGone = useCallback(() => tell(cardGone), [tell, cardGone]);
+  useCardInAddress({ editor, isLoaded, isSmall, show, onGone: onCardGone });
   useLeaveWarning(opened);
   // On a phone the outline is the board and not a panel.
   const shown = isSmall && panel?.of === 'outline' ? null : panel;
@@ -133,6 +142,9 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
       <div className={isSmall ? 'board small' : 'board'}>
         <TopBar />
         <div className="board-notices">
+          <Suspense fallback={null}>
+            <StageBar />
+          </Suspense>
           <Banners late={late} onDismissLate={opened.dismissLate} />
           {isLoaded && <Hints />}
           {isLoaded && <Others at="above" />}
@@ -207,25 +219,6 @@ function OthersSaid() {
     <p className="visually-hidden" aria-live="polite" data-live="others">
       {sentence}
     </p>
-  );
-}
-
-/** What has just happened and what can be done about it. */
-function ToastLine({ opened, place, told }: { readonly opened: Opened; readonly place: Place; readonly told: string }) {
-  const t = useText('board');
-  const toast = useBinToast(opened.open.editor, place.me.id);
-  return (
-    <div className="toast-line" role="status">
-      {told !== '' && <p className="toast quiet">{told}</p>}
-      {toast && (
-        <div className="toast">
-          <span>{t('inBin', { count: toast.ids.length })}</span>
-          <Button look="quiet" onClick={toast.undo}>
-            {t('undo')}
-          </Button>
-        </div>
-      )}
-    </div>
   );
 }
 

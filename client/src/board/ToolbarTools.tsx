@@ -2,8 +2,7 @@
 import { LockKeyhole, Plus } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { type Command, whyNot } from '../commands/command.ts';
-import { takeAgain, toolCommandOf } from '../commands/making.ts';
-import type { ToolName } from '../editor/toolbox.ts';
+import { takeAgain, toolCommandOf, toolsInSight } from '../commands/making.ts';
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import { ariaKeys, hintOf, nameOf } from './commandLabel.ts';
@@ -13,20 +12,14 @@ import { TOOL_ICONS } from './toolIcons.ts';
 
 const MoreTools = lazy(() => import('./MoreTools.tsx'));
 
-const BEFORE_CARD = ['select'] as const satisfies readonly ToolName[];
-const AFTER_CARD = ['note', 'text', 'connector', 'pen', 'comment'] as const satisfies readonly ToolName[];
-/** In sight, so that "More" does not stand for them. */
-const IN_SIGHT: ReadonlySet<ToolName> = new Set<ToolName>([...BEFORE_CARD, ...AFTER_CARD]);
-
 export function ToolbarTools() {
   const t = useText('tools');
   const { host } = useBoard();
   const add = toolCommandOf('add-card');
+  const [first, ...others] = toolsInSight(host);
   return (
     <>
-      {BEFORE_CARD.map((tool) => (
-        <OneTool key={tool} tool={tool} />
-      ))}
+      {first && <OneTool tool={first} />}
       {/* On a board without cells nobody can ever add one. */}
       {add && whyNot(add, host) !== 'whyNoCells' && (
         // The name that is seen stands in the name that is heard, whatever its case in a sentence (WCAG 2.5.3).
@@ -40,7 +33,7 @@ export function ToolbarTools() {
           <Plus aria-hidden />
         </ToolButton>
       )}
-      {AFTER_CARD.map((tool) => (
+      {others.map((tool) => (
         <OneTool key={tool} tool={tool} />
       ))}
       <More />
@@ -48,7 +41,7 @@ export function ToolbarTools() {
   );
 }
 
-function OneTool({ tool }: { readonly tool: (typeof BEFORE_CARD | typeof AFTER_CARD)[number] }) {
+function OneTool({ tool }: { readonly tool: ReturnType<typeof toolsInSight>[number] }) {
   const t = useText('tools');
   const { host, tell } = useBoard();
   const command = toolCommandOf(`tool-${tool}`);
@@ -81,7 +74,8 @@ function More() {
   const t = useText('tools');
   const { host } = useBoard();
   const tool = host.editor.toolbox.tool.get();
-  const isIn = !IN_SIGHT.has(tool);
+  // What stands in sight needs nobody to stand for it.
+  const isIn = !toolsInSight(host).some((each) => each === tool);
   const Icon = isIn ? TOOL_ICONS[tool] : TOOL_ICONS.shape;
   const current: Command | undefined = isIn && tool !== 'shape' && tool !== 'stamp' ? toolCommandOf(`tool-${tool}`) : undefined;
   const name = current ? nameOf(t, current) : isIn ? t(tool === 'stamp' ? 'stamp' : 'shape') : t('more');

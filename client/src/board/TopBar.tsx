@@ -2,6 +2,9 @@
 import { Users } from 'lucide-react';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
+import { useStore as useLine } from 'zustand';
+import { isPlain } from '../facilitation/boardStage.ts';
+import { useBoardStage } from '../facilitation/useBoardStage.ts';
 import { Mark } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
@@ -13,16 +16,21 @@ import { SavedMark } from './SavedMark.tsx';
 import { useStore } from './useStore.ts';
 
 const CommentsButton = lazy(() => import('../panels/CommentsButton.tsx'));
+const BoardSwitch = lazy(() => import('./BoardSwitch.tsx'));
 const KindPanels = lazy(() => import('./KindPanels.tsx'));
+const ReadyButton = lazy(() => import('../facilitation/ReadyButton.tsx'));
 
 export function TopBar() {
   const t = useText('board');
   const common = useText('common');
-  const { open, place, language, panel, show } = useBoard();
+  const { open, place, workshop: line, language, panel, show, isSmall } = useBoard();
+  const { stage, authorship } = useBoardStage();
   const { group, workshop, me, board } = place;
   const template = useStore(open.editor.records.template);
   const people = useSyncExternalStore(open.presence.onPeople, () => open.presence.people);
-  const count = people.length + 1;
+  // Where names are not shown nobody's presence is told, only how many of the table are here.
+  const online = useLine(line.store, (view) => view.workshop?.groups.find(({ id }) => id === place.board.groupId)?.online ?? 1);
+  const count = authorship === 'named' ? people.length + 1 : Math.max(1, online);
   const isStaff = me.role !== 'participant';
   const title = board.title || template.title[language];
   return (
@@ -46,9 +54,12 @@ export function TopBar() {
           </h1>
           <p lang={workshop.language}>{workshop.title}</p>
         </div>
+        <Suspense fallback={null}>
+          <BoardSwitch />
+        </Suspense>
       </div>
       <p className="board-instruction">
-        {t(template.cells.length === 0 ? 'instructionFree' : 'instruction')}
+        {isPlain(stage) && t(template.cells.length === 0 ? 'instructionFree' : 'instruction')}
         {group && group.targetGroup !== '' && (
           <>
             {' '}
@@ -59,6 +70,7 @@ export function TopBar() {
       <div className="board-state">
         <SavedMark />
         <Suspense fallback={null}>
+          {!isSmall && <ReadyButton />}
           <KindPanels />
           <CommentsButton />
         </Suspense>

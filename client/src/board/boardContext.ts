@@ -6,6 +6,7 @@ import type { CommandHost, PanelName } from '../commands/command.ts';
 import type { OpenBoard } from '../openBoard.ts';
 import type { WorkshopSession } from '../session/WorkshopSession.ts';
 import type { Place } from './place.ts';
+import type { ToldLink } from './useTold.ts';
 
 /** What a conversation is, or will be, about: a comment's id, or a place and the object there (empty = none). */
 export type Conversation = string | { readonly at: Point; readonly on: string };
@@ -40,7 +41,7 @@ export interface BoardContext {
   /** Says something to screen readers. */
   readonly say: (sentence: string) => void;
   /** Says something to everybody at this screen, for a few seconds. */
-  readonly tell: (sentence: string) => void;
+  readonly tell: (sentence: string, link?: ToldLink) => void;
   /** What commands are done with, as things stand. */
   readonly host: CommandHost;
   /** Does a command, or tells why it cannot be done. */

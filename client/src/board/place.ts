@@ -7,8 +7,10 @@ import { api, type Problem, type Reply } from '../session/api.ts';
 
 export interface Place {
   readonly me: Pick<Me, 'id' | 'name' | 'role'>;
-  /** Stands on every card made here. */
+  /** Who this person is; how much of it stands on cards, the board says. */
   readonly author: CommandContext['author'];
+  /** Whom the server knows on this board, where it shows no names; absent: the person's id. */
+  readonly self?: string;
   readonly workshop: Pick<Workshop, 'id' | 'title' | 'language' | 'currency' | 'timeZone' | 'state'>;
   readonly board: Board;
   readonly group: Group | null;
@@ -66,9 +68,12 @@ export async function readPlace(boardId: string): Promise<Reply<Place>> {
   const board = workshop.value.boards.find((each) => each.id === boardId);
   if (!board) return fail(NOT_FOUND);
   const { id, name, role, participant } = me.value;
+  const shown = board.authorship === 'named' ? undefined : await api.readStage(boardId);
+  if (shown && !shown.ok) return fail(shown.error);
   const place: Place = {
     me: { id, name, role },
     author: { id, name, library: participant?.library ?? '', region: participant?.region ?? '' },
+    ...(shown ? { self: shown.value.me } : {}),
     workshop: workshop.value,
     board,
     group: workshop.value.groups.find((each) => each.id === board.groupId) ?? null,

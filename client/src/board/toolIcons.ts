@@ -4,6 +4,7 @@ import {
   Frame,
   Hand,
   Highlighter,
+  Link2,
   type LucideIcon,
   MessageCircle,
   MousePointer2,
@@ -29,4 +30,5 @@ export const TOOL_ICONS: Readonly<Record<ToolName, LucideIcon>> = {
   frame: Frame,
   stamp: Stamp,
   comment: MessageCircle,
+  link: Link2,
 };

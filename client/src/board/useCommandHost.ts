@@ -13,6 +13,8 @@ export interface HostParts {
   readonly panel: Panel | null;
   readonly isSmall: boolean;
   readonly isMapShown: boolean;
+  /** It is a draft that nobody else reads: nothing goes from it to other boards, nor from them to it. */
+  readonly isDraft: boolean;
   readonly stage: RefObject<StageDoor | null>;
   readonly dialogs: Dialogs;
   readonly panels: ReadonlySet<PanelName>;
@@ -28,7 +30,7 @@ export interface HostParts {
 export const stageElement = (): HTMLElement | null => document.querySelector('.masa-stage');
 
 export function useCommandHost(parts: HostParts): CommandHost {
-  const { opened, panel, isSmall, isMapShown, stage, dialogs, panels, show, showMap, bin, menu, tell, noClipboard } = parts;
+  const { opened, panel, isSmall, isMapShown, isDraft, stage, dialogs, panels, show, showMap, bin, menu, tell, noClipboard } = parts;
   const { editor, presence } = opened.open;
   const language = useLanguage();
   const people = useSyncExternalStore(presence.onPeople, () => presence.people);
@@ -59,6 +61,10 @@ export function useCommandHost(parts: HostParts): CommandHost {
       openCard: (id) => show({ of: 'card', id }),
       bin,
       moveTo: (ids) => ask({ of: 'move', ids }),
+      carryTo: isDraft ? undefined : (ids) => ask({ of: 'carry', ids }),
+      bringIn: isDraft ? undefined : (cell) => ask({ of: 'bring', cell }),
+      linkTo: (id) => ask({ of: 'link', id }),
+      tooManyStars: (id) => ask({ of: 'stars', id }),
       pasteSheet: () => ask({ of: 'sheet', sheets: [], keepAsText: null }),
       palette: () => ask({ of: 'palette' }),
       help: () => ask({ of: 'help' }),
@@ -79,6 +85,6 @@ export function useCommandHost(parts: HostParts): CommandHost {
         });
       },
     }),
-    [editor, language, isSmall, panel, stage, isMapShown, people, follower, panels, show, bin, ask, menu, showMap, tell, noClipboard],
+    [editor, language, isSmall, panel, stage, isMapShown, isDraft, people, follower, panels, show, bin, ask, menu, showMap, tell, noClipboard],
   );
 }

@@ -12,6 +12,10 @@ export type Question =
   | { readonly of: 'sheet'; readonly sheets: readonly ParsedSheet[]; readonly keepAsText: (() => void) | null }
   | { readonly of: 'bin'; readonly count: number }
   | { readonly of: 'move'; readonly ids: readonly string[] }
+  | { readonly of: 'carry'; readonly ids: readonly string[] }
+  | { readonly of: 'bring'; readonly cell: string | null }
+  | { readonly of: 'link'; readonly id: string }
+  | { readonly of: 'stars'; readonly id: string }
   | { readonly of: 'palette' }
   | { readonly of: 'help' };
 

@@ -1,15 +1,24 @@
 // Opens one board for as long as the page shows it, and again when its copy had to be set aside. Keeps the right to write in step with
-// the workshop and carries what came too late to the facilitator.
-import type { BoardKind, Template, Typesetting } from '@masa/shared/board';
+// the workshop and carries what came too late to the facilitator. While everybody writes by themselves it is their own draft that is opened
+// in the board's place; when the drafts are shown, what only this device had of it follows them onto the board.
+import type { Typesetting } from '@masa/shared/board';
 import type { WorkshopState } from '@masa/shared/wire';
-import { useEffect, useState } from 'react';
+import { shownAuthor } from '@masa/shared/workshop';
+import { useEffect, useRef, useState } from 'react';
+import { boardNow, stageNow, writesDraft } from '../facilitation/boardStage.ts';
+import { useForeign } from '../facilitation/useForeign.ts';
+import type { KnownBoard } from '../kinds/known.ts';
 import { type OpenBoard, openBoard, syncUrl } from '../openBoard.ts';
 import { api } from '../session/api.ts';
+import type { SessionEnd } from '../session/BoardSessionEnd.ts';
+import { copyName } from '../session/offline.ts';
 import { type AsideReason, dropAside, type LateCard, lateCards, readAside } from '../session/offlineAside.ts';
 import { onReturn } from '../session/onReturn.ts';
+import { draftPath, encoded, noteDraft } from '../session/ownDraft.ts';
 import type { Ticket } from '../session/provider.ts';
 import { openWorkshopSession, type WorkshopSession } from '../session/WorkshopSession.ts';
 import { currentLanguage, useLanguage } from '../ui/text.ts';
+import { bringDraft } from './bringDraft.ts';
 import { forgetPlace, type Place } from './place.ts';
 import { readOnlyReason } from './readOnlyReason.ts';
 
@@ -40,32 +49,46 @@ async function ticket(): Promise<Ticket> {
   };
 }
 
-function takeRight(open: OpenBoard, place: Place, state: WorkshopState | undefined): void {
+/** How the server takes a draft away when its stage is over. */
+const ENDS_WITH_STAGE: ReadonlySet<SessionEnd> = new Set(['deleted', 'forbidden', 'refused']);
+
+function takeRight(open: OpenBoard, place: Place, state: WorkshopState | undefined, isDraft: boolean): void {
   const { right, end } = open.session.view.get();
-  const board = state?.boards.find((each) => each.id === place.board.id) ?? place.board;
+  const board = boardNow(place, state);
+  const isFrozen = board.state === 'frozen' || (state?.state ?? place.workshop.state) !== 'open';
+  if (isDraft && (end === null || ENDS_WITH_STAGE.has(end))) {
+    // The drafts are being shown: what is typed until the board is here stays on this page and follows them.
+    open.editor.readOnly.set(isFrozen ? 'frozen' : null);
+    return;
+  }
   open.editor.readOnly.set(
     readOnlyReason({
       end,
       mayWrite: (right ?? board.right) === 'write',
       couldWrite: place.board.right === 'write',
-      isFrozen: board.state === 'frozen' || (state?.state ?? place.workshop.state) !== 'open',
+      isFrozen: isFrozen || stageNow(place, open.editor.kind, state).writing !== 'together',
       isParticipant: place.me.role === 'participant',
     }),
   );
 }
 
-/** What a board is, where this version knows it. */
-export interface KnownBoard {
-  readonly kind: BoardKind;
-  readonly template: Template;
-}
-
-/** Undefined until the board's font is measured. */
-export function useOpenBoard(place: Place, { kind, template }: KnownBoard, measure: Typesetting | undefined): Opened | undefined {
+/**
+ * Undefined until the board's font is measured.
+ * @param onStale where the board stands is another place now: it shows other names
+ */
+export function useOpenBoard(
+  place: Place,
+  { kind, template }: KnownBoard,
+  measure: Typesetting | undefined,
+  onStale: () => void,
+): Opened | undefined {
   const language = useLanguage();
   const [workshop, setWorkshop] = useState<WorkshopSession>();
   const [open, setOpen] = useState<OpenBoard>();
   const [late, setLate] = useState<Late | null>(null);
+  const [stage, setStage] = useState(() => stageNow(place, kind, undefined));
+  /** What of one's draft may not have arrived when the page left it. */
+  const held = useRef<Uint8Array>(undefined);
   /** Grows when the board has to be opened anew. */
   const [turn, setTurn] = useState(0);
 
@@ -79,14 +102,31 @@ export function useOpenBoard(place: Place, { kind, template }: KnownBoard, measu
     };
   }, [place.workshop.id]);
 
+  useEffect(
+    () =>
+      workshop?.store.subscribe(({ workshop: state }) => {
+        setStage(stageNow(place, kind, state));
+        if (boardNow(place, state).authorship !== place.board.authorship) onStale();
+      }),
+    [workshop, place, kind, onStale],
+  );
+  const isDraft = writesDraft(place, stage);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turn opens the same board again
   useEffect(() => {
     if (!measure || !workshop) return;
-    const opened = openBoard({
-      boardId: place.board.id,
+    const self = place.self ?? place.me.id;
+    const path = isDraft ? draftPath(place.board.id, place.me.id) : place.board.id;
+    const author = shownAuthor(place.board.authorship, place.author);
+    const draftName = copyName(draftPath(place.board.id, place.me.id), self);
+    if (isDraft) noteDraft(draftName);
+    const opened: OpenBoard = openBoard({
+      boardId: path,
       kind,
       template,
-      person: place.author,
+      person: author,
+      self,
+      mayChange: (id) => isFree(opened, id),
       isStaff: place.me.role === 'organiser' || place.me.role === 'facilitator',
       language: currentLanguage(),
       measure,
@@ -94,17 +134,23 @@ export function useOpenBoard(place: Place, { kind, template }: KnownBoard, measu
       ticket,
       url: syncUrl(),
     });
-    takeRight(opened, place, workshop.store.getState().workshop);
+    const take = (state: WorkshopState | undefined): void => takeRight(opened, place, state, isDraft);
+    take(workshop.store.getState().workshop);
     const stops = [
-      workshop.store.subscribe(({ workshop: state }) => takeRight(opened, place, state)),
+      workshop.store.subscribe(({ workshop: state }) => take(state)),
       opened.session.view.subscribe(() => {
         const { end } = opened.session.view.get();
-        takeRight(opened, place, workshop.store.getState().workshop);
+        take(workshop.store.getState().workshop);
         if (end === 'refused' || end === 'other-epoch') setTurn((before) => before + 1);
-        else if (end === 'deleted') forgetPlace(place.board.id);
+        else if (end === 'deleted' && !isDraft) forgetPlace(place.board.id);
       }),
-      carryLate(opened, place, setLate),
     ];
+    if (!isDraft && place.me.role === 'participant') {
+      // Late texts after one's own draft: what of it finds no place on the board is late, too.
+      const own = held.current;
+      held.current = undefined;
+      stops.push(bringDraft(opened, { name: draftName, held: own, kind, template, author }, () => stops.push(carryLate(opened, place, setLate))));
+    } else if (!isDraft) stops.push(carryLate(opened, place, setLate));
     stops.push(onReturn(() => opened.session.retry()));
     const onOffline = (): void => opened.session.drop();
     window.addEventListener('offline', onOffline);
@@ -113,10 +159,13 @@ export function useOpenBoard(place: Place, { kind, template }: KnownBoard, measu
     return () => {
       window.removeEventListener('offline', onOffline);
       for (const stop of stops) stop();
+      if (isDraft && opened.session.view.get().waiting > 0) held.current = encoded(opened.editor.doc);
       opened.dispose();
       setOpen(undefined);
     };
-  }, [place, kind, template, workshop, measure, turn]);
+  }, [place, kind, template, workshop, measure, turn, isDraft]);
+
+  useForeign(open, place, stage);
 
   useEffect(() => open?.editor.records.language.set(language), [open, language]);
 
@@ -131,6 +180,11 @@ export function useOpenBoard(place: Place, { kind, template }: KnownBoard, measu
     },
   };
 }
+
+const isFree = ({ editor }: OpenBoard, id: string): boolean => {
+  const record = editor.records.projection.get(id);
+  return record === undefined || editor.foreign.get()?.(record) !== true;
+};
 
 /** Once the board is here as the server has it: what of a set-aside copy is missing on it goes to the facilitator. */
 function carryLate(opened: OpenBoard, place: Place, tell: (late: Late | null) => void): () => void {

@@ -1,6 +1,6 @@
 // A board as a small picture: for the wall, lists and versions. It repaints at most ten times a second, and only while it is in view.
-import { type BoardReader, createPlacer, type Placer, type Typesetting } from '@masa/shared/board';
-import type { Language } from '@masa/shared/core';
+import { type BoardReader, createPlacer, linksOf, type Placer, type Typesetting } from '@masa/shared/board';
+import type { Box, Language } from '@masa/shared/core';
 import type { BoardRecord, MarksOn } from '@masa/shared/document';
 import { contentBox, placeFree } from '@masa/shared/objects';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -10,8 +10,10 @@ import { paintBackdrop } from './backdrop.ts';
 import { createCanvasPen } from './canvasPen.ts';
 import { detailAt } from './detail.ts';
 import { paintFree } from './freeObjects.ts';
+import { linksBetween, paintLinks } from './linkLines.ts';
 import { paintObjects } from './objects.ts';
 import { paintOverview } from './overview.ts';
+import type { Pen } from './pen.ts';
 import { createPictureShelf, type PictureShelf } from './pictures.ts';
 import { createTypesetting, loadBoardFont } from './typesetting.ts';
 
@@ -81,11 +83,21 @@ function paint(canvas: HTMLCanvasElement, placer: Placer, measure: Typesetting, 
   const detail = detailAt(zoom);
   const record = (id: string): BoardRecord | undefined => board.get(id);
   const onFault = (): void => undefined;
-  if (placement.cells.length > 0 && detail.text !== 'letters') paintOverview(pen, { placement, view, language, zoom, record });
+  const { template } = board;
+  const sheet = { board, placement, language, detail, visible: content };
+  const drawn = {
+    ...(view.under ? { under: (below: Pen): void => view.under?.(below, sheet) } : {}),
+    ...(view.over ? { over: (above: Pen): void => view.over?.(above, sheet) } : {}),
+  };
+  if (placement.cells.length > 0 && detail.text !== 'letters') paintOverview(pen, { placement, view, language, zoom, record, template, ...drawn });
   else if (placement.cells.length > 0) {
-    const scene = { placement, view, language, detail, visible: content, labels: NO_LABELS };
-    paintBackdrop(pen, { ...scene, writable: false, busy: null, hasQuestions: false });
+    const scene = { placement, view, language, detail, visible: content, labels: NO_LABELS, template };
+    const lying = new Map(objects.map(({ id, bounds }) => [id, bounds]));
+    const boxOf = (id: string): Box | undefined => placement.cards.get(id)?.box ?? lying.get(id);
+    const links = (below: Pen): void => paintLinks(below, linksBetween(linksOf(board), boxOf), { visible: content, strong: NONE });
+    paintBackdrop(pen, { ...scene, ...drawn, links, writable: false, busy: null, hasQuestions: false });
     paintObjects(pen, placement.cards.values(), { ...scene, record, edited: null, check: () => null, onFault });
+    drawn.over?.(pen);
   }
   paintFree(pen, objects, {
     painters: view.objects,

@@ -23,7 +23,7 @@ import { CARDS_TYPE } from './keyboard.ts';
 import { createKonvaLayers, type KonvaLayers } from './konvaLayers.ts';
 import type { StageLabels } from './labels.ts';
 import { type OpenStage, openStage, type StageEvents } from './openStage.ts';
-import { MARGIN } from './scene.ts';
+import { MARGIN } from './paintedView.ts';
 import './stage.css';
 import { TextEditor } from './TextEditor.tsx';
 

@@ -1,12 +1,14 @@
-// The sheet of paper under the cards: cells, titles, guiding questions. It comes from the template and the placement only, so it
-// repaints when a cell grows and not when a card changes.
-import { type PlacedCell, type Placement, SHEET } from '@masa/shared/board';
+// The sheet of paper under the cards: cells, titles, guiding questions, what the template draws between and beside the cells. It comes from
+// the template and the placement, so it repaints when a cell grows, and in a cell's header when the cell is fuller than before.
+import { type CellFilling, type PlacedCell, type Placement, SHEET, type Template, type TemplateCell } from '@masa/shared/board';
 import { type Box, intersects, type Language, wrap } from '@masa/shared/core';
 import { color, font, radius } from '../ui/tokens.ts';
 import type { Detail } from './detail.ts';
 import type { KindView } from './KindView.ts';
 import type { PaintLabels } from './labels.ts';
+import { paintConnectors } from './linkLines.ts';
 import { baseline, type Letters, type Pen } from './pen.ts';
+import { cellTint, paintBand, paintCaptions, paintFilling, RING_ROOM } from './sheetMarks.ts';
 
 export interface BackdropScene {
   readonly placement: Placement;
@@ -24,6 +26,14 @@ export interface BackdropScene {
   readonly hasQuestions?: boolean;
   /** Where a cell is drawn now, while it moves to its place. */
   readonly rectOf?: (cell: PlacedCell) => Box;
+  /** What the template draws beside its cells. */
+  readonly template?: Pick<Template, 'connectors' | 'captions'>;
+  /** How far a cell has come; undefined = nobody knows yet. */
+  readonly fillingOf?: (cell: TemplateCell) => CellFilling | undefined;
+  /** Draws on the sheet, below the cells. */
+  readonly under?: (pen: Pen) => void;
+  /** Draws on the cells, below their words. */
+  readonly links?: (pen: Pen) => void;
 }
 
 const TITLE = { size: 19, weight: font.weight.strong } as const;
@@ -41,22 +51,34 @@ export function paintBackdrop(pen: Pen, scene: BackdropScene): void {
     pen.roundRect(-1, 2, w + 2, h + 3, radius.large + 1, { fill: color.edge, opacity: 0.07 });
     pen.roundRect(0, 0, w, h, radius.large, { fill: color.paper, stroke: color.line });
   } else pen.rect(0, 0, w, h, { fill: color.paper, stroke: color.line, width: 1 / detail.zoom });
-  for (const cell of placement.cells) {
-    const rect = scene.rectOf?.(cell) ?? cell.rect;
-    if (intersects(rect, scene.visible)) paintCell(pen, cell, rect, scene);
-  }
+  scene.under?.(pen);
+  if (scene.template) paintConnectors(pen, scene.template, scene);
+  const seen = placement.cells
+    .map((cell) => ({ cell, rect: scene.rectOf?.(cell) ?? cell.rect }))
+    .filter(({ rect }) => intersects(rect, scene.visible));
+  for (const { cell, rect } of seen) paintPaper(pen, cell, rect, scene);
+  scene.links?.(pen);
+  if (detail.text === 'letters') for (const { cell, rect } of seen) paintWords(pen, cell, rect, scene);
+  if (scene.template?.captions && detail.text === 'letters') paintCaptions(pen, scene.template.captions, scene);
 }
 
-function paintCell(pen: Pen, cell: PlacedCell, rect: Box, scene: BackdropScene): void {
-  const { detail } = scene;
+function paintPaper(pen: Pen, { cell: { band } }: PlacedCell, rect: Box, { detail, language }: BackdropScene): void {
   const { x, y, w, h } = rect;
-  const ink = scene.view.cellInk(cell.cell.slots[0]?.slot ?? '');
-  if (detail.fine) pen.roundRect(x + 0.5, y + 0.5, w - 1, h - 1, radius.medium, { fill: color.paper, stroke: color.line });
-  else pen.rect(x, y, w, h, { fill: color.paper, stroke: color.line, width: 1 / detail.zoom });
+  const fill = cellTint(band);
+  if (detail.fine) pen.roundRect(x + 0.5, y + 0.5, w - 1, h - 1, radius.medium, { fill, stroke: color.line });
+  else pen.rect(x, y, w, h, { fill, stroke: color.line, width: 1 / detail.zoom });
+  if (band) paintBand(pen, rect, band, language, detail);
+}
+
+function paintWords(pen: Pen, cell: PlacedCell, rect: Box, scene: BackdropScene): void {
+  const { x, y, w } = rect;
+  // On a tint, the inks of slots do not all read.
+  const ink = cell.cell.band ? color.ink : scene.view.cellInk(cell.cell.slots[0]?.slot ?? '');
   paintTitle(pen, cell, rect, ink, scene);
-  if (detail.text !== 'letters') return;
+  const filling = scene.fillingOf?.(cell.cell);
+  if (filling) paintFilling(pen, x + w - SHEET.cellPadding - 12, y + 25, filling);
   if (cell.cards.length > 0) {
-    pen.text(String(cell.cards.length), x + w - SHEET.cellPadding - 4, y + 31, {
+    pen.text(String(cell.cards.length), x + w - SHEET.cellPadding - 4 - (filling ? RING_ROOM : 0), y + 31, {
       size: 17,
       weight: font.weight.normal,
       color: color.inkSoft,
@@ -71,11 +93,13 @@ function paintCell(pen: Pen, cell: PlacedCell, rect: Box, scene: BackdropScene):
 }
 
 /** A cell's title in its header. It grows against the zoom as far as the header allows. */
-function paintTitle(pen: Pen, cell: PlacedCell, rect: Box, ink: string, { detail, language }: BackdropScene): void {
-  if (detail.text !== 'letters') return;
+function paintTitle(pen: Pen, cell: PlacedCell, rect: Box, ink: string, { detail, language, fillingOf }: BackdropScene): void {
   const wanted = Math.max(TITLE.size, TITLE_LEGIBLE / detail.zoom);
-  const size = fitted(pen, cell.cell.title[language], wanted, rect.w - 2 * (SHEET.cellPadding + 4) - 36);
-  pen.clip({ x: rect.x, y: rect.y, w: rect.w - SHEET.cellPadding, h: SHEET.cellHeader }, () =>
+  const marks = 36 + (fillingOf ? RING_ROOM : 0);
+  const size = fitted(pen, cell.cell.title[language], wanted, rect.w - 2 * (SHEET.cellPadding + 4) - marks);
+  // Where even the smallest title has no room, its end gives way to the marks.
+  const end = fillingOf ? marks + SHEET.cellPadding : SHEET.cellPadding;
+  pen.clip({ x: rect.x, y: rect.y, w: rect.w - end, h: SHEET.cellHeader }, () =>
     pen.text(cell.cell.title[language], rect.x + SHEET.cellPadding + 4, rect.y + 24 + size * 0.37, { size, weight: TITLE.weight, color: ink }),
   );
 }
@@ -96,9 +120,10 @@ export function paintFarTitles(pen: Pen, scene: Pick<BackdropScene, 'placement' 
     const title = cell.cell.title[language];
     const size = fitted(pen, title, Math.min(TITLE_LEGIBLE / detail.zoom, h * 0.7), w - 2 * SHEET.cellPadding);
     if (size * detail.zoom < 4) continue;
-    const letters = { size, weight: TITLE.weight, color: scene.view.cellInk(cell.cell.slots[0]?.slot ?? '') };
+    const { band, slots } = cell.cell;
+    const letters = { size, weight: TITLE.weight, color: band ? color.ink : scene.view.cellInk(slots[0]?.slot ?? '') };
     const width = pen.measure(title, letters);
-    pen.rect(x + SHEET.cellPadding * 0.5, y + SHEET.cellPadding * 0.5, width + size * 0.5, size * 1.3, { fill: color.paper, opacity: 0.9 });
+    pen.rect(x + SHEET.cellPadding * 0.5, y + SHEET.cellPadding * 0.5, width + size * 0.5, size * 1.3, { fill: cellTint(band), opacity: 0.9 });
     pen.text(title, x + SHEET.cellPadding * 0.5 + size * 0.25, y + SHEET.cellPadding * 0.5 + size * 1.02, letters);
   }
 }

@@ -1,6 +1,6 @@
 // A whole board as vector text: for version previews and prints. Drawn by the painters that draw the screen.
-import { createPlacer, createReader, type Template, type Typesetting } from '@masa/shared/board';
-import { inset, type Language } from '@masa/shared/core';
+import { createPlacer, createReader, linksOf, type Template, type Typesetting } from '@masa/shared/board';
+import { type Box, inset, type Language } from '@masa/shared/core';
 import type { BoardRecord, MarksOn } from '@masa/shared/document';
 import { contentBox, placeFree } from '@masa/shared/objects';
 import { paintBackdrop } from './backdrop.ts';
@@ -8,6 +8,7 @@ import { detailAt } from './detail.ts';
 import { paintFree } from './freeObjects.ts';
 import type { KindView } from './KindView.ts';
 import type { PaintLabels } from './labels.ts';
+import { linksBetween, paintLinks } from './linkLines.ts';
 import { paintObjects } from './objects.ts';
 import type { Letters } from './pen.ts';
 import { createSvgPen } from './svgPen.ts';
@@ -34,7 +35,11 @@ export function renderBoardSvg(template: Template, view: KindView, records: Iter
   const objects = placeFree(reader, placement, measure);
   const page = contentBox(placement, objects);
   const detail = detailAt(1);
-  if (placement.cells.length > 0)
+  const sheet = { board: reader, placement, language, detail, visible: page };
+  const { under } = view;
+  if (placement.cells.length > 0) {
+    const lying = new Map(objects.map(({ id, bounds }) => [id, bounds]));
+    const boxOf = (id: string): Box | undefined => placement.cards.get(id)?.box ?? lying.get(id);
     paintBackdrop(pen, {
       placement,
       view,
@@ -45,7 +50,11 @@ export function renderBoardSvg(template: Template, view: KindView, records: Iter
       writable: false,
       busy: null,
       hasQuestions: options.questions ?? true,
+      template,
+      ...(under ? { under: (below) => under(below, sheet) } : {}),
+      links: (below) => paintLinks(below, linksBetween(linksOf(reader), boxOf), { visible: page, strong: NONE }),
     });
+  }
   const faults = new Set<string>();
   paintObjects(pen, placement.cards.values(), {
     view,
@@ -57,6 +66,7 @@ export function renderBoardSvg(template: Template, view: KindView, records: Iter
     check: () => null,
     onFault: (id) => void faults.add(id),
   });
+  view.over?.(pen, sheet);
   paintFree(pen, objects, {
     painters: view.objects,
     language,

@@ -7,6 +7,7 @@ import type { ObjectLook, ObjectPainter, ObjectPainters } from './KindView.ts';
 import type { PaintLabels } from './labels.ts';
 import type { Pen } from './pen.ts';
 import { paintReactions } from './reactions.ts';
+import { paintStar } from './sheetMarks.ts';
 
 export interface FreeScene extends Omit<ObjectLook, 'hideText'> {
   readonly painters: ObjectPainters;
@@ -41,6 +42,7 @@ export function paintFreeObject(pen: Pen, placed: PlacedObject, scene: FreeScene
       }
       try {
         painter(pen, placed, { ...scene, hideText: scene.edited === placed.id });
+        if (record.starred && scene.detail.text !== 'none') paintStar(pen, scene.detail);
         paintReactions(pen, { x: 0, y: 0, w: box.w, h: box.h }, scene.marksOn(placed.id), scene.self, scene.detail);
       } catch (fault) {
         scene.onFault(placed.id, fault);

@@ -2,10 +2,12 @@
 // cursors keep their size on screen at any zoom.
 import type { PlacedCard, Placement } from '@masa/shared/board';
 import type { Box, Point } from '@masa/shared/core';
-import type { Drag, Gesture, Peer, Ping } from '../editor/gestures.ts';
+import type { Drag, Gesture, Linking, Peer, Ping } from '../editor/gestures.ts';
 import type { SelectionFrame } from '../editor/selectionFrame.ts';
 import { color, font, identityOfTable, radius } from '../ui/tokens.ts';
+import { paintAdvice } from './advice.ts';
 import type { PaintLabels } from './labels.ts';
+import { type DrawnLink, drawLink, paintLinks } from './linkLines.ts';
 import { type LiveFreeScene, paintLiveFree } from './liveFree.ts';
 import { baseline, type Letters, type Pen } from './pen.ts';
 import { paintPings } from './pings.ts';
@@ -36,6 +38,12 @@ export interface LiveScene {
   readonly edited: string | null;
   readonly labels: Pick<PaintLabels, 'movedBy' | 'writing' | 'cards'>;
   readonly boxOf: (placed: PlacedCard) => Box;
+  /** Links that hang on what is in the hand. */
+  readonly links: readonly DrawnLink[];
+  /** Cards linked with what is selected. */
+  readonly linked: ReadonlySet<string>;
+  /** What a careful colleague would ask about a card. */
+  readonly adviceOn: (id: string) => readonly string[];
   readonly paintCard: (pen: Pen, placed: PlacedCard) => void;
   /** The free layer's part. */
   readonly free: Pick<LiveFreeScene, 'lifted' | 'free' | 'preview' | 'placed' | 'aim' | 'awaited' | 'carry' | 'chosen'> & {
@@ -68,6 +76,29 @@ const TAG_HEIGHT = 22;
 /** How much of a tag stands above its card, px: less covers what is written, more the title of the cell. */
 const TAG_ABOVE = 12;
 
+/** A link in the hand: the cards it fits stand out, the others pale; the one under the pointer is taken. */
+function paintLinking(pen: Pen, scene: LiveScene, { from, at, fits, onto }: Linking, px: number): void {
+  const start = scene.placement.cards.get(from);
+  if (!start) return;
+  const box = scene.boxOf(start);
+  for (const placed of scene.placement.cards.values()) {
+    if (placed.id === from) continue;
+    const other = scene.boxOf(placed);
+    if (!fits.has(placed.id))
+      pen.roundRect(other.x - 1, other.y - 1, other.w + 2, other.h + 4, radius.small + 2, { fill: color.paper, opacity: 0.6 });
+    else if (placed.id === onto) ring(pen, other, color.accent, 3, 2, px);
+    else ring(pen, other, color.accent, 1.5, 2, px, [5, 4]);
+  }
+  ring(pen, box, color.accent, 2.5, 2, px);
+  const target = onto === null ? undefined : scene.placement.cards.get(onto);
+  const end = target ? scene.boxOf(target) : { ...at, w: 0, h: 0 };
+  const link = { from, to: onto ?? '', field: '' };
+  paintLinks(pen, [drawLink(link, box, end)], { visible: EVERYWHERE, strong: new Set([from]) });
+}
+
+const EVERYWHERE: Box = { x: -1e9, y: -1e9, w: 2e9, h: 2e9 };
+const NOBODY: ReadonlySet<string> = new Set();
+
 export function paintLive(pen: Pen, scene: LiveScene): void {
   const px = 1 / scene.zoom;
   const tags = new Map<string, { readonly box: Box; readonly of: { readonly text: string; readonly fill: string }[] }>();
@@ -79,6 +110,12 @@ export function paintLive(pen: Pen, scene: LiveScene): void {
   };
   paintGap(pen, scene, px);
   const { own, peers, zoom } = scene;
+  paintLinks(pen, scene.links, { visible: EVERYWHERE, strong: NOBODY });
+  if (own?.kind === 'link') paintLinking(pen, scene, own, px);
+  for (const id of scene.linked) {
+    const placed = scene.placement.cards.get(id);
+    if (placed) ring(pen, scene.boxOf(placed), color.accent, 1.5, 2.5, px);
+  }
   paintLiveFree(pen, { ...scene.free, own, peers, zoom, colourOf: (peer) => peerColor(peer.person.colour), tag: tagAt });
   for (const peer of scene.peers) paintPeer(pen, scene, peer, px, tagAt);
   for (const id of scene.selected) {
@@ -88,7 +125,10 @@ export function paintLive(pen: Pen, scene: LiveScene): void {
   paintFocus(pen, scene, px);
   const named = scene.hover ?? (scene.selected.size === 1 ? ([...scene.selected][0] ?? null) : null);
   const shown = named === null || scene.own || named === scene.edited ? undefined : scene.placement.cards.get(named);
-  if (shown && scene.zoom > 0.45) paintAuthor(pen, scene.boxOf(shown), scene.authorOf(shown.id), px);
+  if (shown && scene.zoom > 0.45) {
+    paintAuthor(pen, scene.boxOf(shown), scene.authorOf(shown.id), px);
+    paintAdvice(pen, scene.boxOf(shown), scene.adviceOn(shown.id), px);
+  }
   for (const { id, name } of scene.moved) {
     const placed = scene.placement.cards.get(id);
     if (placed) tagAt(id, scene.boxOf(placed), scene.labels.movedBy(name), color.inkSoft);

@@ -9,6 +9,7 @@ import type { KindView, Painter } from './KindView.ts';
 import type { PaintLabels } from './labels.ts';
 import { baseline, type Pen } from './pen.ts';
 import { paintReactions } from './reactions.ts';
+import { paintStar } from './sheetMarks.ts';
 
 export interface ObjectsScene {
   readonly view: Pick<KindView, 'painters' | 'cellInk'>;
@@ -48,6 +49,7 @@ export function paintObject(pen: Pen, placed: PlacedCard, scene: ObjectsScene): 
   const { detail, language } = scene;
   try {
     painter(pen, placed, record, { detail, language, hideText: scene.edited === placed.id, check: scene.check(placed.id) });
+    if (record.starred && detail.text !== 'none') paintStar(pen, detail);
     const marks = scene.marksOn?.(placed.id);
     if (marks) paintReactions(pen, { x: 0, y: 0, w: placed.box.w, h: placed.box.h }, marks, scene.self ?? '', detail);
   } catch (fault) {

@@ -1,6 +1,6 @@
 // What lives while a stage is on the screen: scene, writer, tools and listeners, wired to one another. Made when the canvases exist,
 // disposed with them.
-import { SHEET, type Target } from '@masa/shared/board';
+import { SHEET, selfOf, type Target } from '@masa/shared/board';
 import { centreOf, inset, type Placed, type Point, type Unsubscribe, wrap } from '@masa/shared/core';
 import { toOwn } from '@masa/shared/objects';
 import type { Layer } from 'konva/lib/Layer';
@@ -125,7 +125,7 @@ export function openStage(editor: Editor, view: KindView, { root, canvases, surf
     reducedMotion: () => stillness.matches,
     devicePixelRatio: () => window.devicePixelRatio,
     pictureUrl: (id, size) => props().pictureUrl?.(id, size) ?? '',
-    self: editor.context().author.id,
+    self: selfOf(editor.context()),
     onFrame: (painted) => props().onFrame?.(painted),
   });
   const host: ActionHost = {
@@ -147,7 +147,9 @@ export function openStage(editor: Editor, view: KindView, { root, canvases, surf
     said: (sentence) => props().onSaid?.(sentence),
     make: () =>
       void makeHere(host, editor.toolbox.tool.get()).then((done) => {
-        if (!done) props().onNeedsTwo?.();
+        // With one card chosen, links are chosen from a list.
+        if (!done && editor.toolbox.tool.get() === 'link') props().onCommand?.('link-to');
+        else if (!done) props().onNeedsTwo?.();
       }),
     command: (action) => props().onCommand?.(action) ?? false,
     openCard: (id) => props().onOpenCard(id),

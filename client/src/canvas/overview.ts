@@ -1,11 +1,13 @@
 // A sheet so small that its cards cannot be read, as on the wall: every cell keeps a title that can, and its cards are pressed
 // together under it, so that neither lies over the other. How many there are and in which colours is what an overview tells.
-import { type PlacedCell, type Placement, SHEET } from '@masa/shared/board';
+import { type PlacedCell, type Placement, SHEET, type Template } from '@masa/shared/board';
 import type { Language } from '@masa/shared/core';
 import { type BoardRecord, isCellPlace } from '@masa/shared/document';
 import { color, font } from '../ui/tokens.ts';
 import type { KindView } from './KindView.ts';
+import { paintConnectors } from './linkLines.ts';
 import type { Letters, Pen } from './pen.ts';
+import { cellTint, paintBand, paintStar } from './sheetMarks.ts';
 
 export interface OverviewScene {
   readonly placement: Placement;
@@ -13,6 +15,10 @@ export interface OverviewScene {
   readonly language: Language;
   readonly zoom: number;
   readonly record: (id: string) => BoardRecord | undefined;
+  readonly template?: Pick<Template, 'connectors'>;
+  /** Draws on the sheet, below its cells and above its cards. */
+  readonly under?: (pen: Pen) => void;
+  readonly over?: (pen: Pen) => void;
 }
 
 /** Titles on screen, CSS pixels. */
@@ -23,16 +29,22 @@ const LEADING = 1.18;
 /** A bar stands for a line of text; thinner is grey noise. CSS pixels. */
 const BAR_PX = 1.2;
 
+/** Width of a star, CSS pixels. */
+const STAR_PX = 9;
+
 export function paintOverview(pen: Pen, scene: OverviewScene): void {
   const { w, h } = scene.placement.size;
   pen.rect(0, 0, w, h, { fill: color.paper, stroke: color.line, width: 1 / scene.zoom });
+  scene.under?.(pen);
+  if (scene.template) paintConnectors(pen, scene.template, { placement: scene.placement, visible: { x: 0, y: 0, w, h } });
   for (const cell of scene.placement.cells) paintCell(pen, cell, scene);
+  scene.over?.(pen);
 }
 
 function paintCell(pen: Pen, { cell, rect, cards }: PlacedCell, { view, language, zoom, record }: OverviewScene): void {
   const px = 1 / zoom;
-  pen.rect(rect.x, rect.y, rect.w, rect.h, { fill: color.paper, stroke: color.line, width: px });
-  const letters: Letters = { size: 1, weight: font.weight.strong, color: view.cellInk(cell.slots[0]?.slot ?? '') };
+  pen.rect(rect.x, rect.y, rect.w, rect.h, { fill: cellTint(cell.band), stroke: color.line, width: px });
+  const letters: Letters = { size: 1, weight: font.weight.strong, color: cell.band ? color.ink : view.cellInk(cell.slots[0]?.slot ?? '') };
   const wanted = Math.min(TITLE_PX.most, Math.max(TITLE_PX.least, 80 * zoom)) * px;
   const title = fitTitle(cell.title[language], {
     wanted,
@@ -43,6 +55,7 @@ function paintCell(pen: Pen, { cell, rect, cards }: PlacedCell, { view, language
   });
   for (const [at, line] of title.lines.entries())
     pen.text(line, rect.x + 3 * px, rect.y + px + title.size * (0.95 + at * LEADING), { ...letters, size: title.size });
+  if (cell.band) paintBand(pen, rect, cell.band, language, { zoom, fine: false });
 
   const top = rect.y + title.lines.length * title.size * LEADING + 3 * px;
   const from = rect.y + SHEET.cellHeader;
@@ -55,6 +68,7 @@ function paintCell(pen: Pen, { cell, rect, cards }: PlacedCell, { view, language
     const [y, h] = [top + (box.y - from) * press, box.h * press];
     pen.rect(box.x, y, box.w, h, { fill: view.cellPaper(slot) });
     pen.rect(box.x, y, 2 * px, h, { fill: view.cellInk(slot) });
+    if (known.starred) pen.at(box.x, y, () => paintStar(pen, { zoom }, STAR_PX / 20 / zoom));
     const thick = SHEET.cardLine * press * 0.36;
     if (thick * zoom < BAR_PX) continue;
     for (const [at, line] of lines.entries())

@@ -1,27 +1,28 @@
 // The scene of one open board: knows what on its two canvases is out of date and repaints that, at most once a frame. Sheet and cards
 // share one canvas: blending another of the screen's size costs more each frame than painting a dozen cells (measured without a
-// GPU: panning 1.5 against 1.2 times a bare loop). Panning and zooming move and scale the canvases, which are a margin larger than
-// what is seen; they are painted anew when the margin is used up, the scale is too coarse, or the hand rests.
-import type { Placement } from '@masa/shared/board';
-import { type Box, encloses, inset, intersects, type Unsubscribe } from '@masa/shared/core';
+// GPU: panning 1.5 against 1.2 times a bare loop). What panning and zooming do to the canvases is in paintedView.ts.
+import { type Placement, SHEET } from '@masa/shared/board';
+import { type Box, inset, intersects, type Unsubscribe } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
-import type { View } from '../editor/camera.ts';
 import type { Editor } from '../editor/Editor.ts';
 import { PING_MS } from '../editor/gestures.ts';
 import { createSpatialIndex, type SpatialIndex } from '../editor/spatialIndex.ts';
 import type { Aim } from '../tools/tool.ts';
 import { createCanvasPen } from './canvasPen.ts';
 import { createCarriedSheet } from './carriedSheet.ts';
-import { detailAt, pixelRatioAt } from './detail.ts';
+import { createDamage } from './damage.ts';
+import { detailAt } from './detail.ts';
 import type { KindView } from './KindView.ts';
 import type { PaintLabels } from './labels.ts';
 import { type Lifted, liftedNow, NOTHING_LIFTED } from './lifted.ts';
+import { createLinkSheet } from './linkSheet.ts';
 import { isQuiet, type LiveScene, paintLive } from './live.ts';
 import { createGlides } from './motion.ts';
+import { createPaintedView, MARGIN } from './paintedView.ts';
 import { createPeerCursors } from './peerCursors.ts';
 import { createPictureShelf } from './pictures.ts';
 import { REACTIONS_REACH } from './reactions.ts';
-import { damagedRegion, looksSame, snapped } from './region.ts';
+import { damagedRegion, looksSame } from './region.ts';
 import { createScenery, type Held } from './scenery.ts';
 import { createCheckWatch, createMovedWatch } from './watches.ts';
 
@@ -67,17 +68,8 @@ export interface Scene {
   dispose(): void;
 }
 
-/** CSS pixels the canvases reach beyond each side of the viewport. */
-export const MARGIN = 96;
-/** A zoom that rests this long is painted sharp. */
-const SETTLE_MS = 120;
-/** A picture is shown scaled by at most this much, and its inverse. */
-const SCALE_MAX = 1.3;
 /** More cards than this moving at once is a change of everything: nobody can follow it, so nothing glides. */
 const GLIDES_MAX = 120;
-/** More separate places than this are painted with everything between them. */
-const DAMAGE_MAX = 40;
-
 const NONE: ReadonlySet<string> = new Set();
 
 /** What is in one of two sets only. */
@@ -98,13 +90,12 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
   const sheet = createCarriedSheet(pictures);
   /** Cards whose records changed since the last frame. */
   const changed = new Set<string>();
-  /** What of the board is out of date; null = all of it. */
-  let damage: readonly Box[] | null = null;
-  let painted: View = camera.view.get();
-  let ratio = 0;
+  /** What of the board is out of date. */
+  const damage = createDamage();
+  const links = createLinkSheet(editor);
+  /** The kind draws on the sheet as a whole: whatever changes may change that. */
+  const isDrawnOn = options.view.under !== undefined || options.view.over !== undefined;
   let frame = 0;
-  let settling: ReturnType<typeof setTimeout> | undefined;
-  let isSettled = true;
   let hovered: string | null = null;
   let hasFocus = false;
   let aim: Aim | null = null;
@@ -120,34 +111,43 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
   const now = (): number => performance.now();
   const request = (...layers: readonly LayerName[]): void => {
     for (const layer of layers) {
-      if (layer === 'board') damage = null;
+      if (layer === 'board') damage.all();
       dirty.add(layer);
     }
     if (frame === 0) frame = requestAnimationFrame(tick);
   };
-  const checks = createCheckWatch(editor, () => request('board'));
+  const checks = createCheckWatch(
+    editor,
+    () => request('board'),
+    (cells) => touch(index.placement.cells.flatMap(({ id, rect }) => (cells.has(id) ? { ...rect, h: SHEET.cellHeader } : []))),
+  );
   const moves = createMovedWatch(editor, () => request('live'));
 
-  /** What the canvases show, board units. */
-  const covered = (): Box => {
-    const { w, h } = camera.viewport.get();
-    const { x, y, zoom } = painted;
-    return { x: x - MARGIN / zoom, y: y - MARGIN / zoom, w: (w + 2 * MARGIN) / zoom, h: (h + 2 * MARGIN) / zoom };
-  };
+  const shownView = createPaintedView(camera, {
+    devicePixelRatio: options.devicePixelRatio,
+    shift: options.shift,
+    setRatio(ratio) {
+      for (const surface of Object.values(surfaces)) surface.ratio(ratio);
+    },
+    repaint: () => request(...LAYERS),
+    rested: () => request(),
+  });
+  const covered = (): Box => shownView.covered();
+  const zoomNow = (): number => shownView.view.zoom;
 
   /** A box with the reactions that hang from whatever lies there. */
   const withReactions = (box: Box): Box => (records.marks.size === 0 ? box : inset(box, -REACTIONS_REACH));
 
   const touch = (boxes: readonly Box[]): void => {
-    const seen = covered();
-    const touched = boxes.map(withReactions).filter((box) => intersects(box, seen));
-    if (touched.length === 0) return;
-    if (!dirty.has('board')) damage = [];
-    if (damage) damage = [...damage, ...touched];
-    if (damage && damage.length > DAMAGE_MAX) damage = null;
+    if (!damage.add(boxes.map(withReactions), covered())) return;
     dirty.add('board');
     request();
   };
+
+  /** Where a card or an object lies; undefined while it is in the hand or not on this form. */
+  const lyingBox = (id: string): Box | undefined =>
+    index.placement.cards.get(id)?.box ?? (lifted.ids.has(id) ? undefined : records.free().get(id)?.bounds);
+  const relink = (): void => touch(links.damage(lyingBox, zoomNow()));
 
   /** Whether the live layer shows anything that lies where cards and objects lie. */
   const isLiveBusy = (): boolean => selection.get().ids.size > 0 || hasFocus || gestures.peers.get().size > 0 || gestures.own.get() !== null;
@@ -159,6 +159,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     if (boxes.length === 0) return;
     touch(boxes);
     relift();
+    relink();
     if (isLiveBusy()) request('live');
   };
 
@@ -173,6 +174,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     const changedIds = [...difference(before, lifted.ids), ...difference(fading, faded)];
     fading = faded;
     touch(changedIds.flatMap((id) => layer.get(id)?.bounds ?? index.placement.cards.get(id)?.box ?? []));
+    if (changedIds.length > 0) relink();
   };
 
   const sync = (): void => {
@@ -187,7 +189,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     const boxes = [...changed].flatMap((id) => next.cards.get(id)?.box ?? []);
     changed.clear();
     for (const [id, from] of moved) boxes.push(from, ...(next.cards.has(id) ? [next.cards.get(id)?.box ?? from] : []));
-    const mayGlide = before !== undefined && detailAt(painted.zoom).text === 'letters' && moved.size <= GLIDES_MAX;
+    const mayGlide = before !== undefined && detailAt(zoomNow()).text === 'letters' && moved.size <= GLIDES_MAX;
     if (mayGlide) {
       for (const [id, from] of moved)
         if (id !== scenery.edited() && next.cards.has(id) && intersects(from, seen)) glides.start(id, glides.boxAt(id, from, at), at);
@@ -199,8 +201,9 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
       if (mayGlide && was?.id === cell.id && intersects(was.rect, seen))
         glides.start(`cell ${cell.id}`, glides.boxAt(`cell ${cell.id}`, was.rect, at), at);
     }
-    if (before?.size.h !== next.size.h) request('board');
+    if (before?.size.h !== next.size.h || isDrawnOn) request('board');
     else touch(boxes);
+    relink();
     if (isLiveBusy()) request('live');
   };
 
@@ -208,6 +211,10 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     ...options,
     index,
     checkOf: (id) => checks.of(id),
+    adviceOn: (id) => checks.on(id),
+    fillingOf: (cell) => checks.filling(cell),
+    links,
+    lyingBox,
     boxOf: (id, box) => glides.boxAt(id, box, now()),
     cursorOf: cursors.of,
     dragOf: cursors.dragOf,
@@ -215,46 +222,15 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     carry: sheet.paint,
   });
 
-  const liveScene = (): LiveScene => scenery.live(painted.zoom, { held, lifted, hovered, hasFocus, aim, awaited });
-
-  const follow = (): void => {
-    const wasSettled = isSettled;
-    const wanted = pixelRatioAt(camera.view.get().zoom, options.devicePixelRatio());
-    if (wanted !== ratio) {
-      ratio = wanted;
-      for (const surface of Object.values(surfaces)) surface.ratio(ratio);
-      request(...LAYERS);
-    }
-    const next = snapped(camera.view.get(), ratio);
-    const scale = next.zoom / painted.zoom;
-    const isScaled = scale !== 1;
-    const isNear = scale < SCALE_MAX && scale > 1 / SCALE_MAX;
-    if (isScaled) {
-      isSettled = false;
-      clearTimeout(settling);
-      settling = setTimeout(() => {
-        isSettled = true;
-        request();
-      }, SETTLE_MS);
-    }
-    const { w, h } = camera.viewport.get();
-    const isCovered = encloses(covered(), { x: next.x, y: next.y, w: w / next.zoom, h: h / next.zoom });
-    if (isCovered && (!isScaled || (isNear && !wasSettled))) {
-      options.shift((painted.x - next.x) * next.zoom, (painted.y - next.y) * next.zoom, scale);
-      return;
-    }
-    painted = next;
-    options.shift(0, 0, 1);
-    request(...LAYERS);
-  };
+  const liveScene = (): LiveScene => scenery.live(zoomNow(), { held, lifted, hovered, hasFocus, aim, awaited });
 
   function tick(): void {
     frame = 0;
-    follow();
+    shownView.follow();
     sync();
     const isGliding = glides.settle(now());
     if (isGliding) request(...LAYERS);
-    const isFollowing = dirty.has('live') && cursors.follow(gestures.peers.get(), painted.zoom, options.reducedMotion());
+    const isFollowing = dirty.has('live') && cursors.follow(gestures.peers.get(), zoomNow(), options.reducedMotion());
     if (dirty.has('live') && lifted.led.some(({ peer }) => peer !== null)) relift();
     const due = LAYERS.filter((layer) => dirty.has(layer));
     for (const layer of due) {
@@ -266,7 +242,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     }
     liveNow = undefined;
     dirty.clear();
-    damage = null;
+    damage.clear();
     if (frame !== 0) cancelAnimationFrame(frame);
     frame = 0;
     // Both: rings and names follow their cards, also on the last step of the way.
@@ -296,6 +272,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     records.onRecords((ids) => {
       checks.stale();
       moves.see(ids);
+      links.see(ids);
       for (const id of ids) changed.add(id);
       request();
     }),
@@ -304,7 +281,10 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     records.language.subscribe(() => request('board')),
     editor.readOnly.subscribe(() => request('board')),
     editor.writing.subscribe(() => request(...LAYERS)),
-    selection.subscribe(() => request('live')),
+    selection.subscribe(() => {
+      relink();
+      request('live');
+    }),
     gestures.own.subscribe(onGesture),
     gestures.pings.subscribe(() => request('live')),
     gestures.peers.subscribe(() => {
@@ -328,13 +308,15 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
   return {
     draw(layer, context) {
       context.save();
+      const { view: painted, ratio } = shownView;
       const { x, y, zoom } = painted;
       context.translate(MARGIN, MARGIN);
       context.scale(zoom, zoom);
       context.translate(-x, -y);
-      const area = (layer === 'board' && damage && damagedRegion(damage, painted, ratio)) || covered();
+      const damaged = layer === 'board' && damage.boxes ? damagedRegion(damage.boxes, painted, ratio) : undefined;
+      const area = damaged ?? covered();
       context.clearRect(area.x, area.y, area.w, area.h);
-      if (layer === 'board' && damage) {
+      if (damaged) {
         context.beginPath();
         context.rect(area.x, area.y, area.w, area.h);
         context.clip();
@@ -385,7 +367,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     },
     dispose() {
       cancelAnimationFrame(frame);
-      clearTimeout(settling);
+      shownView.dispose();
       checks.dispose();
       moves.dispose();
       pictures.dispose();

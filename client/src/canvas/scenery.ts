@@ -1,6 +1,6 @@
 // What the painters of a board are told: its cards, its free layer, what is true only now. Reads editor and screen; keeps nothing but the
 // names of what could not be painted.
-import type { PlacedCard, PlacedCell } from '@masa/shared/board';
+import type { CellFilling, Check, PlacedCard, PlacedCell, TemplateCell } from '@masa/shared/board';
 import type { Box, Placed, Point } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
 import type { PlacedObject } from '@masa/shared/objects';
@@ -13,9 +13,11 @@ import { paintBackdrop, paintFarTitles } from './backdrop.ts';
 import type { CarriedSheet } from './carriedSheet.ts';
 import { detailAt } from './detail.ts';
 import { type FreeScene, paintFree } from './freeObjects.ts';
-import type { KindView } from './KindView.ts';
+import type { KindView, SheetScene } from './KindView.ts';
 import type { PaintLabels } from './labels.ts';
 import type { Lifted } from './lifted.ts';
+import type { DrawnLink } from './linkLines.ts';
+import type { BoxOf, LinkSheet } from './linkSheet.ts';
 import type { LiveScene, MovedLabel } from './live.ts';
 import { type ObjectsScene, paintObject, paintObjects } from './objects.ts';
 import type { Pen } from './pen.ts';
@@ -42,6 +44,11 @@ export interface SceneryOptions {
   readonly labels: () => PaintLabels;
   readonly index: SpatialIndex;
   readonly checkOf: (id: string) => 'advice' | 'flag' | null;
+  readonly adviceOn: (id: string) => readonly Check[];
+  readonly fillingOf: (cell: TemplateCell) => CellFilling | undefined;
+  readonly links: LinkSheet;
+  /** Where a card or an object lies; undefined while it is in the hand. */
+  readonly lyingBox: BoxOf;
   /** Where something is drawn now, while it glides to `box`. */
   readonly boxOf: (id: string, box: Box) => Box;
   readonly cursorOf: (peer: Peer) => Point | null;
@@ -120,6 +127,30 @@ export function createScenery(editor: Editor, options: SceneryOptions): Scenery 
     onFault,
   });
 
+  /** Where a card or an object is drawn now. */
+  const drawnBox: BoxOf = (id) => {
+    const card = index.placement.cards.get(id);
+    return card ? boxOf(card) : options.lyingBox(id);
+  };
+
+  /** The links that hang on what is in this person's hand. */
+  const carriedLinks = (zoom: number, held: Held | null, lifted: Lifted): readonly DrawnLink[] => {
+    if (!held && lifted.led.length === 0) return [];
+    const { dx = 0, dy = 0, ids = [] } = held?.gesture ?? {};
+    const pile = held && { ...held.placed.box, x: held.placed.box.x + dx, y: held.placed.box.y + dy };
+    const inHand: BoxOf = (id) => {
+      if (pile && ids.includes(id)) return pile;
+      for (const { along, objects } of lifted.led) {
+        const led = objects.find((each) => each.id === id)?.bounds;
+        if (led) return led;
+        const carried = along?.carried.objects.find((each) => each.id === id)?.bounds;
+        if (carried && along) return { ...carried, x: carried.x + along.dx, y: carried.y + along.dy };
+      }
+      return undefined;
+    };
+    return options.links.carried(inHand, drawnBox, zoom);
+  };
+
   const cardAt = (id: string): Placed | undefined => {
     const card = index.placement.cards.get(id);
     return card && { box: card.box, rot: 0 };
@@ -131,6 +162,9 @@ export function createScenery(editor: Editor, options: SceneryOptions): Scenery 
       const { placement } = index;
       const writing = editor.writing.get();
       const scene = cards(zoom);
+      const { under, over } = view;
+      const sheet: SheetScene | null =
+        under || over ? { board: editor.board(), placement, language: scene.language, detail: scene.detail, visible } : null;
       paintBackdrop(pen, {
         placement,
         view,
@@ -141,8 +175,13 @@ export function createScenery(editor: Editor, options: SceneryOptions): Scenery 
         writable: editor.readOnly.get() === null,
         busy: writing?.of === 'new' ? writing.target.cell : (placement.cells.find((cell) => cell.gap)?.id ?? null),
         rectOf,
+        template: records.template.get(),
+        fillingOf: options.fillingOf,
+        ...(under && sheet ? { under: (below) => under(below, sheet) } : {}),
+        links: (below) => options.links.paint(below, drawnBox, zoom, visible),
       });
       paintObjects(pen, seen, scene);
+      if (over && sheet) over(pen, sheet);
       paintFarTitles(pen, { ...scene, placement, visible });
       paintFree(pen, objects, free(zoom, faded));
     },
@@ -175,6 +214,9 @@ export function createScenery(editor: Editor, options: SceneryOptions): Scenery 
         edited: edited(),
         labels: labels(),
         boxOf,
+        links: carriedLinks(zoom, held, lifted),
+        linked: options.links.besideSelected(),
+        adviceOn: (id) => options.adviceOn(id).map(({ message }) => message[scene.language]),
         paintCard: (pen, placed) => paintObject(pen, placed, scene),
         free: {
           lifted,

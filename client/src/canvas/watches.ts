@@ -1,4 +1,6 @@
-// Two things about cards that take time: open checks, worked out when the writing pauses, and who has just moved what.
+// Two things about cards that take time: open checks and how full the cells are, worked out when the writing pauses, and who has just moved
+// what.
+import { type CellFilling, type Check, cellFilling, type TemplateCell } from '@masa/shared/board';
 import type { Editor } from '../editor/Editor.ts';
 import type { MovedLabel } from './live.ts';
 
@@ -10,14 +12,26 @@ const CHECK_MOST_MS = 1_000;
 export const MOVED_MS = 5_000;
 
 export interface CheckWatch {
+  /** The gravest of a card's open checks. */
   readonly of: (id: string) => 'advice' | 'flag' | null;
+  /** All open checks of a card. */
+  readonly on: (id: string) => readonly Check[];
+  /** How far a cell has come; undefined = not known yet. */
+  readonly filling: (cell: TemplateCell) => CellFilling | undefined;
   stale(): void;
   dispose(): void;
 }
 
-/** @param changed told when some card's mark is another one. */
-export function createCheckWatch(editor: Editor, changed: () => void): CheckWatch {
+const NO_CHECKS: readonly Check[] = [];
+
+/**
+ * @param changed told when some card's mark is another one
+ * @param filled told which cells are fuller or emptier than they were
+ */
+export function createCheckWatch(editor: Editor, changed: () => void, filled: (cells: ReadonlySet<string>) => void = () => {}): CheckWatch {
   let levels: ReadonlyMap<string, 'advice' | 'flag'> = new Map();
+  let checks: ReadonlyMap<string, readonly Check[]> = new Map();
+  let fillings: ReadonlyMap<TemplateCell, CellFilling> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
   /** When the first change came that is not checked yet, ms of `performance.now()`. */
@@ -25,12 +39,29 @@ export function createCheckWatch(editor: Editor, changed: () => void): CheckWatc
   const work = (): void => {
     idle = undefined;
     staleSince = undefined;
+    const board = editor.board();
+    const analysis = editor.kind.analyse(board);
     const next = new Map<string, 'advice' | 'flag'>();
-    for (const { card, level } of editor.kind.analyse(editor.board()).checks)
-      if (card !== undefined && next.get(card) !== 'flag') next.set(card, level);
+    const byCard = new Map<string, Check[]>();
+    for (const check of analysis.checks) {
+      const { card, level } = check;
+      if (card === undefined) continue;
+      if (next.get(card) !== 'flag') next.set(card, level);
+      const list = byCard.get(card);
+      if (list) list.push(check);
+      else byCard.set(card, [check]);
+    }
     const same = next.size === levels.size && [...next].every(([id, level]) => levels.get(id) === level);
     levels = next;
+    checks = byCard;
+    const before = fillings;
+    fillings = new Map(board.template.cells.map((cell) => [cell, cellFilling(board, analysis, cell)]));
+    const other = [...fillings].flatMap(([cell, is]) => {
+      const was = before.get(cell);
+      return was?.cards === is.cards && was.complete === is.complete ? [] : cell.id;
+    });
     if (!same) changed();
+    else if (other.length > 0) filled(new Set(other));
   };
   const whenIdle = (): void => {
     // Not every browser says when it is idle.
@@ -39,6 +70,8 @@ export function createCheckWatch(editor: Editor, changed: () => void): CheckWatc
   };
   return {
     of: (id) => levels.get(id) ?? null,
+    on: (id) => checks.get(id) ?? NO_CHECKS,
+    filling: (cell) => fillings.get(cell),
     stale() {
       const now = performance.now();
       staleSince ??= now;

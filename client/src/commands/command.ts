@@ -13,7 +13,7 @@ export type CommandGroup = (typeof GROUPS)[number];
 /** Why something cannot be done now: a sentence of the `tools` texts. */
 export type Reason = Extract<MessageKey<'tools'>, `why${string}`>;
 
-export type PanelName = 'outline' | 'people' | 'bin' | 'checks' | 'versions' | 'comments' | 'search';
+export type PanelName = 'outline' | 'people' | 'bin' | 'checks' | 'reality' | 'versions' | 'comments' | 'search';
 
 /** What the stage beside the toolbar can be asked for. */
 export interface StageDoor {
@@ -55,6 +55,14 @@ export interface CommandHost {
   /** Puts into the bin; more than a few only after a question. */
   readonly bin: (ids: readonly string[]) => void;
   readonly moveTo: (ids: readonly string[]) => void;
+  /** Asks to which other board copies of these go; absent where there are no other boards. */
+  readonly carryTo?: ((ids: readonly string[]) => void) | undefined;
+  /** Asks what comes in from other boards, into a cell or (null) each card where it belongs. */
+  readonly bringIn?: ((cell: string | null) => void) | undefined;
+  /** Asks which cards a card is joined with. */
+  readonly linkTo: (id: string) => void;
+  /** There are as many stars as there may be: asks which gives way to this card's. */
+  readonly tooManyStars: (id: string) => void;
   readonly pasteSheet: () => void;
   readonly palette: () => void;
   readonly help: () => void;

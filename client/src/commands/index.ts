@@ -1,10 +1,13 @@
 // THE list of commands. The fixed ones are a table; forms, languages and people come from the board that is open.
 import { LANGUAGE_NAMES, LANGUAGES } from '@masa/shared/core';
 import { ARRANGING } from './arranging.ts';
+import { CARRYING } from './carrying.ts';
 import { type Command, type CommandHost, type Reason, whyNot } from './command.ts';
 import { EDITING } from './editing.ts';
+import { LINKING } from './linking.ts';
 import { MAKING } from './making.ts';
 import { reactionCommands } from './reactions.ts';
+import { STARRING } from './starring.ts';
 import { VIEWING } from './viewing.ts';
 
 export {
@@ -22,7 +25,7 @@ export {
 export { takeAgain } from './making.ts';
 export { wholeBoard, ZOOM_STEP } from './viewing.ts';
 
-export const COMMANDS: readonly Command[] = [...MAKING, ...EDITING, ...ARRANGING, ...VIEWING];
+export const COMMANDS: readonly Command[] = [...MAKING, ...EDITING, ...CARRYING, ...STARRING, ...LINKING, ...ARRANGING, ...VIEWING];
 
 const byId: ReadonlyMap<string, Command> = new Map(COMMANDS.map((command) => [command.id, command]));
 

@@ -6,6 +6,17 @@ import { type Command, type CommandHost, first, needsCells, needsWriting, type R
 /** Tools that change nothing on the board. */
 const LOOKING: ReadonlySet<ToolName> = new Set(['select', 'hand']);
 
+/** Cards are joined with one another on some boards only. */
+export const needsLinks = ({ editor }: CommandHost): Reason | null => ((editor.kind.links?.length ?? 0) > 0 ? null : 'whyNoLinks');
+
+const IN_SIGHT = ['select', 'note', 'text', 'connector', 'pen', 'comment'] as const satisfies readonly ToolName[];
+/** On boards whose cards are joined; a text beside the sheet is begun by a double click there, too. */
+const IN_SIGHT_WITH_LINKS = ['select', 'note', 'link', 'connector', 'pen', 'comment'] as const satisfies readonly ToolName[];
+
+/** The tools that stand in the bar, the one that selects first; the others are behind "More". */
+export const toolsInSight = (host: CommandHost): readonly ((typeof IN_SIGHT)[number] | 'link')[] =>
+  needsLinks(host) === null ? IN_SIGHT_WITH_LINKS : IN_SIGHT;
+
 export const needsCanvas = ({ isSmall }: CommandHost): Reason | null => (isSmall ? 'whyNoCanvas' : null);
 
 const mayMake = first(needsCanvas, needsWriting);
@@ -23,7 +34,7 @@ const toolCommand = (tool: Exclude<ToolName, 'shape' | 'stamp'>): Command => ({
   id: `tool-${tool}`,
   group: 'tools',
   label: `tool-${tool}`,
-  whyNot: LOOKING.has(tool) ? needsCanvas : mayMake,
+  whyNot: LOOKING.has(tool) ? needsCanvas : tool === 'link' ? first(needsLinks, mayMake) : mayMake,
   isOn: ({ editor }) => editor.toolbox.tool.get() === tool,
   run: ({ editor }) => editor.toolbox.take(tool),
 });

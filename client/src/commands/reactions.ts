@@ -1,5 +1,5 @@
 // Reacting to what is chosen: one command a sign. It puts this person's sign on everything chosen, or, where it is on everything, takes it off.
-import { MARK_WORDS } from '@masa/shared/board';
+import { MARK_WORDS, selfOf } from '@masa/shared/board';
 import { SIGNS, type Sign, toggleMark } from '@masa/shared/objects';
 import { chosenRecords } from '../editor/arrangement.ts';
 import type { Editor } from '../editor/Editor.ts';
@@ -10,7 +10,7 @@ import { needsChosen } from './editing.ts';
 const chosen = (editor: Editor): readonly string[] =>
   chosenRecords(editor).flatMap(({ id, type }) => (type === 'comment' || type === 'reply' ? [] : [id]));
 
-const isOn = (editor: Editor, id: string, sign: Sign): boolean => editor.records.marks.on(id).get(sign)?.has(editor.context().author.id) ?? false;
+const isOn = (editor: Editor, id: string, sign: Sign): boolean => editor.records.marks.on(id).get(sign)?.has(selfOf(editor.context())) ?? false;
 
 /** The eight reactions, named in the viewer's language. */
 export const reactionCommands = ({ language }: CommandHost): readonly Command[] =>
@@ -27,7 +27,7 @@ export const reactionCommands = ({ language }: CommandHost): readonly Command[] 
     run({ editor }) {
       const ids = chosen(editor);
       const everywhere = ids.every((id) => isOn(editor, id, sign));
-      const by = editor.context().author.id;
+      const by = selfOf(editor.context());
       editor.perform(ids.filter((id) => everywhere || !isOn(editor, id, sign)).flatMap((id) => toggleMark(by, id, sign, everywhere)));
     },
   }));

@@ -65,6 +65,17 @@ export const VIEWING: readonly Command[] = [
   panelCommand('people', 'people'),
   panelCommand('bin', 'bin-open'),
   panelCommand('checks', 'progress'),
+  {
+    id: 'reality',
+    group: 'panels',
+    label: 'reality',
+    isOn: ({ panel }) => panel === 'reality',
+    whyNot: first(
+      ({ panels }) => (panels.has('reality') ? null : 'whyNotHere'),
+      ({ editor }) => (editor.records.template.get().cells.some(({ question }) => question) ? null : 'whyNoQuestions'),
+    ),
+    run: ({ panel, show }) => show(panel === 'reality' ? null : 'reality'),
+  },
   panelCommand('comments', 'comments'),
   panelCommand('versions', 'versions'),
   { id: 'help', group: 'help', label: 'help', run: ({ help }) => help() },

@@ -17,7 +17,7 @@ import {
   type Typesetting,
 } from '@masa/shared/board';
 import { createEmitter, createId, isBlank, type Language, LIMITS, type Unsubscribe } from '@masa/shared/core';
-import { createHistory, type Edit, type History, type Origin, type Typing } from '@masa/shared/document';
+import { type BoardRecord, createHistory, type Edit, type History, type Origin, type Typing } from '@masa/shared/document';
 import { createObjects, type NewObject } from '@masa/shared/objects';
 import type * as Y from 'yjs';
 import { type Camera, createCamera } from './camera.ts';
@@ -59,6 +59,8 @@ export interface Editor {
   readonly writing: Store<Writing | null>;
   /** Null = may write. */
   readonly readOnly: Store<ReadOnlyReason | null>;
+  /** The objects that are somebody else's while everybody changes only their own; null = everybody changes everything. */
+  readonly foreign: Store<((record: BoardRecord) => boolean) | null>;
   board(): BoardReader;
   /** Who acts, and the server's time now. */
   readonly context: () => CommandContext;
@@ -83,6 +85,8 @@ export interface Editor {
   stopWriting(): void;
   /** Told when a facilitator's lock takes out of this person's hands what they were writing in or moving: nothing of it may be sent. */
   onTaken(listener: (ids: ReadonlySet<string>) => void): Unsubscribe;
+  /** Told when something was left as it is because it is somebody else's. */
+  onForeign(listener: () => void): Unsubscribe;
   /** Whether so many more objects can be made here. */
   hasRoom(count: number): boolean;
   /** Told when something was not made because the board is full: the server would take nothing of it. */
@@ -102,6 +106,8 @@ export function createEditor(options: EditorOptions): Editor {
   const history = createHistory(doc, () => stampOf(context()), isStaff);
   const writing = createStore<Writing | null>(null);
   const readOnly = createStore<ReadOnlyReason | null>(null);
+  const foreign = createStore<((record: BoardRecord) => boolean) | null>(null);
+  const kept = createEmitter<null>();
   const taken = createEmitter<ReadonlySet<string>>();
   const full = createEmitter<null>();
   /** Whatever of these a facilitator has locked is let go. */
@@ -124,10 +130,17 @@ export function createEditor(options: EditorOptions): Editor {
   ];
   const board = (): BoardReader => records.reader();
   const hasRoom = (count: number): boolean => records.projection.size + count <= LIMITS.objectsMax;
+  const isForeign = (id: string): boolean => {
+    const is = foreign.get();
+    const record = records.projection.get(id);
+    return is !== null && record !== undefined && !isStaff() && is(record);
+  };
   const perform = (edits: readonly Edit[]): readonly Edit[] => {
     if (readOnly.get() !== null || edits.length === 0) return [];
     const made = edits.filter((edit) => edit.do === 'create').length;
-    if (made === 0 || hasRoom(made)) return history.perform(edits);
+    const own = edits.filter((edit) => edit.do === 'create' || edit.do === 'mark' || !isForeign(edit.id));
+    if (own.length < edits.length) kept.emit(null);
+    if (made === 0 || hasRoom(made)) return history.perform(own);
     full.emit(null);
     return [];
   };
@@ -143,6 +156,7 @@ export function createEditor(options: EditorOptions): Editor {
     history,
     writing,
     readOnly,
+    foreign,
     board,
     context,
     perform,
@@ -161,6 +175,10 @@ export function createEditor(options: EditorOptions): Editor {
     write(id) {
       const record = records.projection.get(id);
       if (readOnly.get() !== null || !record || record.gone !== null || record.inert || record.lock !== null) return null;
+      if (isForeign(id)) {
+        kept.emit(null);
+        return null;
+      }
       const typing = history.type(id);
       if (!typing) return null;
       writing.set({ of: 'card', id });
@@ -186,6 +204,7 @@ export function createEditor(options: EditorOptions): Editor {
     },
     stopWriting: () => writing.set(null),
     onTaken: (listener) => taken.on(listener),
+    onForeign: (listener) => kept.on(() => listener()),
     hasRoom,
     onFull: (listener) => full.on(() => listener()),
     onDispose: (stop) => void stops.push(stop),

@@ -58,7 +58,18 @@ export interface Erasing {
   readonly ids: ReadonlySet<string>;
 }
 
-export type Gesture = Drag | Transform | Marquee | LiveInk | Preview | Erasing;
+/** A link on its way from a card: it follows the pointer, and `fits` says with which cards it can be made or taken away. */
+export interface Linking {
+  readonly kind: 'link';
+  readonly from: string;
+  /** Board units. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly fits: ReadonlySet<string>;
+  /** The card under the pointer, if it fits. */
+  readonly onto: string | null;
+}
+
+export type Gesture = Drag | Transform | Marquee | LiveInk | Preview | Erasing | Linking;
 
 /** The objects a gesture is going to change. */
 export function heldBy(gesture: Gesture | null): readonly string[] {

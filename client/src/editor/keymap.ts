@@ -58,6 +58,9 @@ export const COMMAND_ACTIONS = [
   'tool-eraser',
   'tool-frame',
   'tool-comment',
+  'tool-link',
+  'link-to',
+  'star',
   'paste-in-place',
   'duplicate',
   'group',
@@ -162,6 +165,9 @@ export const KEYMAP: readonly KeyRow[] = [
   { action: 'tool-frame', keys: ['f'], whenFree: true },
   { action: 'tool-comment', keys: ['c'], whenFree: true },
   { action: 'look-here', keys: ['k'], whenFree: true },
+  { action: 'tool-link', keys: ['j'], whenFree: true },
+  { action: 'link-to', keys: ['mod+j'] },
+  { action: 'star', keys: ['mod+shift+8'] },
 ];
 
 export interface KeyPress {

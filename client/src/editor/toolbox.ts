@@ -15,6 +15,7 @@ export const TOOL_NAMES = [
   'frame',
   'stamp',
   'comment',
+  'link',
 ] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 

@@ -4,8 +4,19 @@ import { type Template, templateRef } from '@masa/shared/board';
 import type { KindView } from '../canvas/KindView.ts';
 
 const LOADERS: Readonly<Record<string, () => Promise<KindView>>> = {
+  'risk-matrix': () => import('./risk-matrix/view.ts').then((module) => module.riskMatrixView),
   'service-canvas': () => import('./service-canvas/view.ts').then((module) => module.serviceCanvasView),
+  'idea-marketplace': () => import('./idea-marketplace/view.ts').then((module) => module.ideaMarketplaceView),
   'empty-board': () => import('./empty-board/view.ts').then((module) => module.emptyBoardView),
+  portrait: () => import('./portrait/view.ts').then((module) => module.portraitView),
+  'opinion-line': () => import('./opinion-line/view.ts').then((module) => module.opinionLineView),
+  'needs-research': () => import('./needs-research/view.ts').then((module) => module.needsResearchView),
+  'partner-map': () => import('./partner-map/view.ts').then((module) => module.partnerMapView),
+  'resource-analysis': () => import('./resource-analysis/view.ts').then((module) => module.resourceAnalysisView),
+  'implementation-plan': () => import('./implementation-plan/view.ts').then((module) => module.implementationPlanView),
+  monitoring: () => import('./monitoring/view.ts').then((module) => module.monitoringView),
+  'plan-comparison': () => import('./plan-comparison/view.ts').then((module) => module.planComparisonView),
+  'change-tasks': () => import('./change-tasks/view.ts').then((module) => module.changeTasksView),
 };
 
 export const VIEW_IDS: readonly string[] = Object.keys(LOADERS);

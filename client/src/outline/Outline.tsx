@@ -1,6 +1,6 @@
 // The outline: the board as headings, lists and text fields. An equal editor: whatever the canvas can do to cards is here too, by
 // keyboard, by screen reader and on a phone, where one cell is shown at a time.
-import { type Check, cellsInOrder, freeTree } from '@masa/shared/board';
+import { type Check, cellFilling, cellsInOrder, freeTree } from '@masa/shared/board';
 import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
@@ -25,16 +25,17 @@ export default function Outline() {
   const [chosen, setChosen] = useState<string>(() => editor.selection.get().cell ?? cells[0]?.id ?? FREE_PAGE);
   // Another form may not have the cell that was shown.
   const current = chosen === FREE_PAGE || cells.some((cell) => cell.id === chosen) ? chosen : (cells[0]?.id ?? FREE_PAGE);
+  const analysis = useMemo(() => board.kind.analyse(board), [board]);
   const checks = useMemo(() => {
     const byCard = new Map<string, Check[]>();
-    for (const check of board.kind.analyse(board).checks) {
+    for (const check of analysis.checks) {
       if (check.card === undefined) continue;
       const list = byCard.get(check.card);
       if (list) list.push(check);
       else byCard.set(check.card, [check]);
     }
     return byCard;
-  }, [board]);
+  }, [analysis]);
   const onBoard = freeTree(board).roots.length;
   const bin = board.bin();
   const hidden = [...board.hidden()];
@@ -69,7 +70,7 @@ export default function Outline() {
         </nav>
       )}
       {shown.map((cell) => (
-        <OutlineCell key={cell.id} cell={cell} checks={checks} />
+        <OutlineCell key={cell.id} cell={cell} checks={checks} filling={cellFilling(board, analysis, cell)} />
       ))}
       {(!isSmall || current === FREE_PAGE) && <FreeSection checks={checks} />}
       <ElsewhereCards />

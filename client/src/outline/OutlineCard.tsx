@@ -1,18 +1,25 @@
 // One card in the outline: its text, what its fields say, and everything the canvas can do with it as buttons.
-import type { Check } from '@masa/shared/board';
+import { type Check, oneLine } from '@masa/shared/board';
 import type { BoardRecord } from '@masa/shared/document';
 import { takeBeside } from '@masa/shared/objects';
 import { ArrowDown, ArrowUp, SlidersHorizontal, SquareArrowOutUpRight, Trash2 } from 'lucide-react';
 import { useBoard } from '../board/boardContext.ts';
 import { ToolButton } from '../board/ToolButton.tsx';
 import { useStore } from '../board/useStore.ts';
+import { LinksButton } from '../panels/LinksButton.tsx';
 import { LockButton } from '../panels/LockButton.tsx';
 import { ObjectTalk } from '../panels/ObjectTalk.tsx';
+import { StarButton } from '../panels/StarButton.tsx';
+import { CarryButton } from '../thread/CarryButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import { CardText } from './CardText.tsx';
+import { linkedWith } from './linkedCards.ts';
 import { MoveTo } from './MoveTo.tsx';
 import { stepTarget } from './moves.ts';
+
+/** Letters of a linked card's text. */
+const LINKED_MAX = 40;
 
 export interface OutlineCardProps {
   readonly record: BoardRecord;
@@ -29,6 +36,7 @@ export interface OutlineCardProps {
 export function OutlineCard({ record, cell, index, count, checks, onDone, onEnter, onLeave }: OutlineCardProps) {
   const t = useText('board');
   const free = useText('free');
+  const sheet = useText('sheet');
   const { open, language, show, bin, say } = useBoard();
   const { editor } = open;
   const isReadOnly = useStore(editor.readOnly) !== null;
@@ -45,6 +53,8 @@ export function OutlineCard({ record, cell, index, count, checks, onDone, onEnte
   };
 
   const isLocked = record.lock !== null;
+  const board = editor.board();
+  const linked = linkedWith(board, record.id).flatMap((id) => oneLine(board.get(id)?.text ?? '', LINKED_MAX) || []);
   const takeOut = (): void => {
     if (editor.perform(takeBeside(editor.board(), [record.id])).length > 0) say(free('takenOut'));
   };
@@ -59,9 +69,10 @@ export function OutlineCard({ record, cell, index, count, checks, onDone, onEnte
         {...(onEnter ? { onEnter } : {})}
         {...(onLeave ? { onLeave } : {})}
       />
-      {(summary !== '' || writer || checks.length > 0 || record.lock) && (
+      {(summary !== '' || writer || checks.length > 0 || record.lock || linked.length > 0) && (
         <p className="outline-under">
           {summary !== '' && <span>{summary}</span>}
+          {linked.length > 0 && <span>{sheet('linksHere', { cards: linked.join(' · ') })}</span>}
           {record.lock && <span>{free('lockedBy', { name: record.lock.name || t('somebody') })}</span>}
           {writer && <span className="outline-writer">{t('isWriting', { name: writer })}</span>}
           {checks.map((check) => (
@@ -75,6 +86,9 @@ export function OutlineCard({ record, cell, index, count, checks, onDone, onEnte
         <Button look="quiet" label={t('details')} onClick={() => show({ of: 'card', id: record.id })}>
           <SlidersHorizontal aria-hidden />
         </Button>
+        <StarButton record={record} />
+        <LinksButton record={record} />
+        <CarryButton record={record} />
         {!isReadOnly && (
           <>
             {!isLocked && (

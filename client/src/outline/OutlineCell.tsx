@@ -1,9 +1,11 @@
 // One cell in the outline: its heading and question, its cards, the place for the next.
-import type { Check, TemplateCell } from '@masa/shared/board';
+import type { CellFilling, Check, TemplateCell } from '@masa/shared/board';
 import type { BoardRecord } from '@masa/shared/document';
 import { useRef, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader, useStore } from '../board/useStore.ts';
+import { FillingMark } from '../panels/FillingMark.tsx';
+import { BringButton } from '../thread/BringButton.tsx';
 import { useText } from '../ui/text.ts';
 import { cardColorOf } from '../ui/tokens.ts';
 import { NewCard } from './NewCard.tsx';
@@ -12,6 +14,7 @@ import { OutlineCard } from './OutlineCard.tsx';
 export interface OutlineCellProps {
   readonly cell: TemplateCell;
   readonly checks: ReadonlyMap<string, readonly Check[]>;
+  readonly filling: CellFilling;
 }
 
 /** A card whose text is emptied while it is written is on no board; it stays in sight where it was until its field is left. */
@@ -23,8 +26,9 @@ function withWritten(
   return [...cards.slice(0, written.index), written.record, ...cards.slice(written.index)];
 }
 
-export function OutlineCell({ cell, checks }: OutlineCellProps) {
+export function OutlineCell({ cell, checks, filling }: OutlineCellProps) {
   const t = useText('board');
+  const sheet = useText('sheet');
   const { open, language, isSmall } = useBoard();
   const { editor } = open;
   const board = useBoardReader(editor);
@@ -45,8 +49,16 @@ export function OutlineCell({ cell, checks }: OutlineCellProps) {
   return (
     <section className="outline-cell" aria-labelledby={heading} style={{ ['--cell-ink' as string]: ink }}>
       <Heading id={heading} tabIndex={-1}>
-        {title} <span className="count figures">{cards.length > 0 ? cards.length : ''}</span>
+        {title}{' '}
+        <span className="outline-marks">
+          <span className="count figures">{cards.length > 0 ? cards.length : ''}</span> <FillingMark filling={filling} isDecorative />
+        </span>
       </Heading>
+      <p className="visually-hidden">
+        {[sheet(`filling_${filling.level}`, { cards: filling.cards, complete: filling.complete }), cell.band && sheet(`band_${cell.band}`)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       {cards.length === 0 && (
         <p className="outline-hint">
           {cell.hint[language]} <span className="quiet-text">{t('example', { text: cell.example[language] })}</span>
@@ -72,6 +84,7 @@ export function OutlineCell({ cell, checks }: OutlineCellProps) {
       )}
       {writers.length > 0 && <p className="outline-under outline-writer">{t('isWriting', { name: writers.join(', ') })}</p>}
       {!isReadOnly && <NewCard cell={cell} field={next} />}
+      {!isReadOnly && <BringButton cell={cell.id} title={title} />}
     </section>
   );
 }

@@ -4,12 +4,13 @@ import { ok } from '@masa/shared/core';
 import type { Board, Workshop } from '@masa/shared/wire';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
+import { boardName } from '../kinds/boardName.ts';
 import { api, type Reply } from '../session/api.ts';
 import { actAs } from '../session/device.ts';
 import { Page } from '../ui/Page.tsx';
 import { Failed, Nothing, Skeleton } from '../ui/states.tsx';
 import { TableBadge } from '../ui/TableBadge.tsx';
-import { useText } from '../ui/text.ts';
+import { useLanguage, useText } from '../ui/text.ts';
 import './join.css';
 import { useReply } from './useReply.ts';
 
@@ -29,12 +30,15 @@ async function readPlace(workshopId: string): Promise<Reply<Place>> {
 }
 
 /** Boards of one's own table, then those shared by all. */
-const boardsOf = ({ workshop, groupId }: Place): readonly Board[] =>
-  groupId === null ? [] : [...workshop.boards.filter((each) => each.groupId === groupId), ...workshop.boards.filter((each) => each.groupId === null)];
+const boardsOf = ({ workshop, groupId }: Place): readonly Board[] => [
+  ...workshop.boards.filter((each) => each.groupId !== null && each.groupId === groupId),
+  ...workshop.boards.filter((each) => each.groupId === null),
+];
 
 export default function TablePage({ workshopId }: { readonly workshopId: string }) {
   const t = useText('join');
   const common = useText('common');
+  const language = useLanguage();
   const [, navigate] = useLocation();
   const { value: place, problem, reload } = useReply(() => readPlace(workshopId), workshopId, LOOK_AGAIN_MS);
   const boards = place ? boardsOf(place) : [];
@@ -69,7 +73,7 @@ export default function TablePage({ workshopId }: { readonly workshopId: string 
               <ul className="board-choices">
                 {boards.map((board) => (
                   <li key={board.id}>
-                    <Link href={`/boards/${board.id}`}>{board.title || board.template}</Link>
+                    <Link href={`/boards/${board.id}`}>{boardName(board, language)}</Link>
                   </li>
                 ))}
               </ul>

@@ -18,6 +18,7 @@ import { useAction } from './useAction.ts';
 import { useReply } from './useReply.ts';
 import { asStaff, useSignInWhenNeeded } from './useStaff.ts';
 import { useWorkshopLine } from './useWorkshopLine.ts';
+import { Boards } from './workshop/Boards.tsx';
 import { Claims } from './workshop/Claims.tsx';
 import { Door } from './workshop/Door.tsx';
 import { HelperLinks } from './workshop/HelperLinks.tsx';
@@ -106,6 +107,7 @@ export default function WorkshopPage({ workshopId }: { readonly workshopId: stri
           <Door workshop={workshop} onChanged={reload} />
           <div className="stack organiser-main">
             <Tables workshop={workshop} live={live} onChanged={reload} />
+            <Boards workshop={workshop} onChanged={reload} />
             <People workshop={workshop} people={value.people} onChanged={reload} />
             <Settings workshop={workshop} onChanged={reload} />
           </div>

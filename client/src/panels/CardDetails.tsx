@@ -4,19 +4,25 @@ import { type Field as CardField, isEmpty, objectChecks, slotOf, titleOf, typeOf
 import { cleanLine, LIMITS, linkParts } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader, useStore } from '../board/useStore.ts';
 import { CardText } from '../outline/CardText.tsx';
 import { MoveTo } from '../outline/MoveTo.tsx';
+import { CarryButton } from '../thread/CarryButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useText } from '../ui/text.ts';
+import { CheckLine } from './CheckLine.tsx';
 import { FieldControl } from './FieldControl.tsx';
+import { LinksButton } from './LinksButton.tsx';
 import { LockButton } from './LockButton.tsx';
 import { ObjectTalk } from './ObjectTalk.tsx';
+import { StarButton } from './StarButton.tsx';
 import { useLater } from './useLater.ts';
 import { WhoReacted } from './WhoReacted.tsx';
+
+const ThreadSection = lazy(() => import('../thread/ThreadSection.tsx'));
 
 export default function CardDetails({ id }: { readonly id: string }) {
   const t = useText('board');
@@ -65,11 +71,15 @@ export default function CardDetails({ id }: { readonly id: string }) {
       {checks.length > 0 && (
         <ul className="details-checks" aria-label={t('checks')}>
           {checks.map((check) => (
-            <li key={check.code} className={`check-mark ${check.level}`}>
-              {check.message[language]}
-            </li>
+            <CheckLine key={check.code} check={check} />
           ))}
         </ul>
+      )}
+      {record.gone === null && (
+        <div className="row tight">
+          <StarButton record={record} isNamed />
+          <LinksButton record={record} isNamed />
+        </div>
       )}
       {(slot?.wanted.length ?? 0) > 0 && <p className="field-hint">{t('wanted')}</p>}
       {asked.map(control)}
@@ -96,6 +106,9 @@ export default function CardDetails({ id }: { readonly id: string }) {
           {t('sensitiveHint')}
         </p>
       </div>
+      <Suspense fallback={null}>
+        <ThreadSection record={record} />
+      </Suspense>
       {record.gone === null && <ObjectTalk record={record} />}
       <WhoReacted id={id} />
       <p className="details-author">
@@ -113,8 +126,10 @@ export default function CardDetails({ id }: { readonly id: string }) {
           </>
         )}
       </p>
+      {isReadOnly && <CarryButton record={record} isNamed />}
       {!isReadOnly && record.gone === null && (
         <div className="row">
+          <CarryButton record={record} isNamed />
           {type?.can.beCard && !isLocked && board.template.cells.length > 0 && <MoveTo record={record} from={cell?.id ?? null} />}
           <LockButton record={record} />
           {!isLocked && (

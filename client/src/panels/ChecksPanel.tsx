@@ -1,40 +1,55 @@
 // How far the sheet is: how full each cell is, what the money adds up to, and what a careful colleague would ask. Advice, never a lock.
-import { cellsInOrder, moneyText, objectChecks, oneLine, type Sum, titleOf } from '@masa/shared/board';
+import { cellFilling, cellsInOrder, moneyText, objectChecks, type Sum } from '@masa/shared/board';
 import { type Currency, isCurrency } from '@masa/shared/core';
+import { ListChecks } from 'lucide-react';
 import { useMemo } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader } from '../board/useStore.ts';
+import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
+import { CheckLine } from './CheckLine.tsx';
+import { FillingMark } from './FillingMark.tsx';
+import { questionCells } from './realityWalk.ts';
 
-const TEXT_MAX = 70;
 const PARTS = ['have', 'missing', 'promised', 'unsaid'] as const;
 
 export default function ChecksPanel() {
   const t = useText('board');
+  const sheet = useText('sheet');
   const { open, language, show } = useBoard();
   const board = useBoardReader(open.editor);
   const analysis = useMemo(() => board.kind.analyse(board), [board]);
   const checks = useMemo(() => [...analysis.checks, ...board.free().flatMap((record) => objectChecks(board, record))], [analysis, board]);
   const amount = (value: number, currency: string): string =>
     isCurrency(currency) ? moneyText({ amount: value, currency: currency satisfies Currency }, language) : `${value} ${currency}`;
+  const cells = cellsInOrder(board.template).map((cell) => ({ cell, filling: cellFilling(board, analysis, cell) }));
+  const countOf = (level: 'begun' | 'complete'): number => cells.filter(({ filling }) => filling.level === level).length;
   return (
     <>
-      {board.template.cells.length > 0 && <h3>{t('filling')}</h3>}
+      {questionCells(board.template).length > 0 && (
+        <p>
+          <Button onClick={() => show({ of: 'reality' })}>
+            <ListChecks aria-hidden /> {sheet('checkStart')}
+          </Button>
+        </p>
+      )}
+      {cells.length > 0 && (
+        <>
+          <h3>{t('filling')}</h3>
+          <p className="figures">{sheet('overall', { complete: countOf('complete'), begun: countOf('begun'), cells: cells.length })}</p>
+        </>
+      )}
       <ul className="filling">
-        {cellsInOrder(board.template).map((cell) => {
-          const parts = cell.slots.map((each) => analysis.filling[each.slot] ?? { cards: 0, complete: 0 });
-          const cards = board.inCell(cell).length;
-          const complete = Math.min(
-            cards,
-            parts.reduce((sum, each) => sum + each.complete, 0),
-          );
-          return (
-            <li key={cell.id}>
-              <span>{cell.title[language]}</span>
-              <span className="figures quiet-text">{cards === 0 ? t('cellEmpty') : t('cellFilled', { cards, complete })}</span>
-            </li>
-          );
-        })}
+        {cells.map(({ cell, filling }) => (
+          <li key={cell.id}>
+            <span>
+              <FillingMark filling={filling} isDecorative /> {cell.title[language]}
+            </span>
+            <span className="figures quiet-text">
+              {filling.level === 'empty' ? t('cellEmpty') : t('cellFilled', { cards: filling.cards, complete: filling.complete })}
+            </span>
+          </li>
+        ))}
       </ul>
       {analysis.sums.length > 0 && (
         <>
@@ -60,19 +75,9 @@ export default function ChecksPanel() {
         <p className="quiet-text">{t('noChecks')}</p>
       ) : (
         <ul className="checks">
-          {checks.map((check) => {
-            const card = check.card === undefined ? undefined : board.get(check.card);
-            return (
-              <li key={`${check.code}-${check.card ?? check.slot ?? ''}`} className={`check-mark ${check.level}`}>
-                {check.message[language]}
-                {card && (
-                  <button type="button" className="link-button" onClick={() => show({ of: 'card', id: card.id })}>
-                    {oneLine(titleOf(board, card, language), TEXT_MAX)}
-                  </button>
-                )}
-              </li>
-            );
-          })}
+          {checks.map((check) => (
+            <CheckLine key={`${check.code}-${check.card ?? check.slot ?? ''}`} check={check} onCard={(id) => show({ of: 'card', id })} />
+          ))}
         </ul>
       )}
     </>

@@ -11,6 +11,7 @@ import { Field } from '../ui/Field.tsx';
 import { useText } from '../ui/text.ts';
 import { BaseControl } from './BaseControl.tsx';
 import { type FieldReading, readWritten, writtenOf } from './fieldText.ts';
+import { LevelsControl } from './LevelsControl.tsx';
 import { LinksControl } from './LinksControl.tsx';
 import { useLater } from './useLater.ts';
 
@@ -84,6 +85,8 @@ export function FieldControl({ record, name, field, isWanted }: FieldControlProp
           onChange={set}
         />
       );
+    case 'levels':
+      return <LevelsControl id={id} label={label} scales={input.scales} value={value} isReadOnly={isReadOnly} onChange={set} />;
     case 'line':
     case 'lines':
     case 'count':

@@ -2,7 +2,7 @@
 // card can be sent elsewhere, and then one step that makes them all.
 import { isEmpty } from '@masa/shared/board';
 import type { Localized } from '@masa/shared/core';
-import { ADDRESSES, type Address, addressOf, LABELS, type ParsedSheet, sheetToEdits } from '@masa/shared/kinds/service-canvas';
+import { ADDRESSES, type Address, addressOf, CANVAS_LABELS, LABELS, type ParsedSheet, sheetToEdits } from '@masa/shared/kinds/service-canvas';
 import { useMemo, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { Button } from '../ui/Button.tsx';
@@ -98,6 +98,11 @@ const ADDRESS_LABELS: Readonly<Record<Address, Localized>> = {
   'social-effect': LABELS.socialEffect,
   'economic-effect': LABELS.economicEffect,
   results: LABELS.results,
+  group: LABELS.group,
+  costs: CANVAS_LABELS.costs,
+  income: CANVAS_LABELS.income,
+  risks: CANVAS_LABELS.risks,
+  measures: CANVAS_LABELS.measures,
   parking: LABELS.parking,
 };
 

@@ -104,6 +104,7 @@ export function readWritten(input: FieldInput, text: string, context: WritingCon
       return plain(text === '' ? null : text);
     case 'choices':
     case 'links':
+    case 'levels':
       return fail(issue('not-text'));
   }
 }
@@ -124,6 +125,7 @@ export function writtenOf(input: FieldInput, value: unknown, language: Language)
       return fieldText({ input }, value, language);
     case 'choices':
     case 'links':
+    case 'levels':
       return '';
     case 'line':
     case 'lines':

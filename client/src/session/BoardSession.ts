@@ -34,6 +34,8 @@ export interface BoardSessionOptions {
   readonly boardId: string;
   readonly doc: Y.Doc;
   readonly personId: string;
+  /** Objects on the board this person may change, where it is not all of them. */
+  readonly mayChange?: (id: string) => boolean;
   /** Nothing of a private board is kept on the device. */
   readonly isPrivate: boolean;
   /** e.g. `wss://masa.example/sync` */
@@ -167,7 +169,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     const loaded = await import('./rescue.ts').catch(() => undefined);
     if (disposed || end !== null) return;
     // Closed meanwhile: all of it goes to the facilitator.
-    if (loaded && right !== 'read' && right !== 'none') apply(doc, loaded.rescueEdits(doc, aside.update), PERSON);
+    if (loaded && right !== 'read' && right !== 'none') apply(doc, loaded.rescueEdits(doc, aside.update, options.mayChange), PERSON);
     await markRescued(name, aside, options.isPrivate);
     toRescue = undefined;
     renew();
@@ -205,7 +207,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
       for (const each of pending) if (each.frame !== null && each.frame >= receipt.frame) each.frame = carrierOf(receipts, each.frame);
     } else if (receipt.kind === 'refused') {
       // A reader's empty answer may be refused too; that is nobody's loss.
-      if (waiting() > 0) void putAside(receipt.reason === 'locked' ? 'locked' : 'closed');
+      if (waiting() > 0) void putAside(receipt.reason === 'locked' || receipt.reason === 'not-yours' ? 'locked' : 'closed');
     } else if (receipt.kind === 'epoch') {
       epoch = receipt.epoch;
       copy?.remember({ waiting: waiting(), epoch });

@@ -162,6 +162,15 @@ export const api = {
   createBoard: (id: string, body: wire.BoardRequest) => post<Created>(workshopPath(id, '/boards'), body),
   changeBoard: (id: string, boardId: string, body: wire.BoardChange) => patch<wire.Board>(workshopPath(id, `/boards/${part(boardId)}`), body),
   deleteBoard: (id: string, boardId: string) => remove(workshopPath(id, `/boards/${part(boardId)}`)),
+  listTemplates: (id: string) => call<wire.TemplateList>(workshopPath(id, '/templates')),
+  saveTemplate: (id: string, body: wire.TemplateRequest) => post<wire.TemplateSaved>(workshopPath(id, '/templates'), body),
+  previewTemplate: (id: string, boardId: string, template: string) =>
+    call<wire.TemplatePreview>(workshopPath(id, `/boards/${part(boardId)}/preview?template=${part(template)}`)),
+  readTemplate: (boardId: string) => call<unknown>(`/api/boards/${part(boardId)}/template`),
+  readStage: (boardId: string) => call<wire.BoardStage>(`/api/boards/${part(boardId)}/stage`),
+  setStage: (boardId: string, stage: string) => post<wire.BoardStage>(`/api/boards/${part(boardId)}/stage`, { stage }),
+  setAuthorship: (boardId: string, authorship: wire.Board['authorship']) => post<Done>(`/api/boards/${part(boardId)}/authorship`, { authorship }),
+  setReady: (boardId: string, isReady: boolean) => post<Done>(`/api/boards/${part(boardId)}/ready`, { isReady }),
   addCards: (boardId: string, body: wire.CardsRequest) => post<wire.CardsResponse>(`/api/boards/${part(boardId)}/cards`, body),
   addPicture: (boardId: string, picture: Blob) =>
     call<wire.PictureAdded>(`/api/boards/${part(boardId)}/pictures`, { method: 'POST', body: picture, timeoutMs: UPLOAD_MS }),

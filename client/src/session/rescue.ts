@@ -5,9 +5,9 @@ import * as Y from 'yjs';
 
 /**
  * The edits by which `doc`, the board as the server has it, says what it would say had the copy been taken, but for what lies under a
- * facilitator's lock. Others' changes stay: the two are merged as Yjs merges them, text by letters. Pure.
+ * facilitator's lock, and for what `mayChange` says is somebody else's. Others' changes stay: the two are merged as Yjs merges them, text by letters. Pure.
  */
-export function rescueEdits(doc: Y.Doc, copy: Uint8Array): readonly Edit[] {
+export function rescueEdits(doc: Y.Doc, copy: Uint8Array, mayChange: (id: string) => boolean = () => true): readonly Edit[] {
   const merged = new Y.Doc();
   try {
     for (const update of [Y.encodeStateAsUpdate(doc), copy]) Y.applyUpdate(merged, update);
@@ -17,7 +17,7 @@ export function rescueEdits(doc: Y.Doc, copy: Uint8Array): readonly Edit[] {
       // Whoever put something in the bin did so then.
       edit.do === 'set' && edit.facet === FACET.gone && edit.value !== null ? { ...edit, value: objects.get(edit.id)?.get(FACET.gone) } : edit,
     );
-    return [...edits, ...markEdits(doc, merged)];
+    return [...edits.filter((edit) => edit.do === 'create' || edit.do === 'mark' || mayChange(edit.id)), ...markEdits(doc, merged)];
   } finally {
     merged.destroy();
   }

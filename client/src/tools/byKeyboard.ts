@@ -1,5 +1,5 @@
 // Making things without a pointer: with a tool in the hand, Enter makes what it makes, where there is room in sight, or on what is chosen.
-import { typeOf } from '@masa/shared/board';
+import { toggleLink, typeOf } from '@masa/shared/board';
 import { type Box, boundsOf, centreOf, intersects, type Point } from '@masa/shared/core';
 import { createObjects, toggleMark } from '@masa/shared/objects';
 import { selectionFrame } from '../editor/selectionFrame.ts';
@@ -75,6 +75,13 @@ export function makeByKeyboard(host: ToolHost, tool: ToolName): boolean {
       const [from, to] = chosen.filter((id) => typeOf(editor.kind, editor.records.projection.get(id)?.type ?? '')?.can.connect);
       if (from === undefined || to === undefined || chosen.length !== 2) return false;
       make(host, createObjects(editor.board(), [newArrow(host, { on: from, at: [0.5, 0.5] }, { on: to, at: [0.5, 0.5] })], context));
+      return true;
+    }
+    case 'link': {
+      const [from, to] = chosen;
+      if (from === undefined || to === undefined || chosen.length !== 2) return false;
+      if (editor.perform(toggleLink(editor.board(), from, to)).length === 0) return false;
+      toolbox.done();
       return true;
     }
     case 'pen':

@@ -4,6 +4,7 @@ import { createCommentTool } from './comment.ts';
 import { createConnectTool } from './connect.ts';
 import { createEraseTool } from './erase.ts';
 import { createInkTool } from './ink.ts';
+import { createLinkTool } from './link.ts';
 import { createPlaceTool } from './place.ts';
 import { createStampTool } from './stamp.ts';
 import type { Tool, ToolHost } from './tool.ts';
@@ -23,4 +24,5 @@ export const MAKING: Readonly<Record<MakingName, (host: ToolHost) => Tool>> = {
   eraser: createEraseTool,
   stamp: createStampTool,
   comment: createCommentTool,
+  link: createLinkTool,
 };

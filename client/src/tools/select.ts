@@ -1,6 +1,6 @@
 // The everyday tool: choosing, opening, moving, resizing, beginning new cards. A press becomes one of a few states; one gesture becomes
 // one edit when it ends.
-import { type PlacedCard, typeOf } from '@masa/shared/board';
+import { type PlacedCard, selfOf, typeOf } from '@masa/shared/board';
 import type { Point } from '@masa/shared/core';
 import { groupAt, isLocked, type PlacedObject, toggleMark, withGroups } from '@masa/shared/objects';
 import type { BoardInput } from '../editor/input.ts';
@@ -118,7 +118,7 @@ export function createSelectTool(host: ToolHost): Tool {
       if (input.do === 'pinch') return pinching(host, toIdle, input);
       if (input.do === 'cancel') return toIdle();
       if (input.do !== 'up') return undefined;
-      const self = editor.context().author.id;
+      const self = selfOf(editor.context());
       editor.perform(toggleMark(self, id, mark, editor.records.marks.on(id).get(mark)?.has(self) ?? false));
       return toIdle();
     },

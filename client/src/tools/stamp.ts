@@ -1,4 +1,5 @@
 // The stamp. On an object it puts this person's reaction, or takes it away again; on paper it leaves a stamp of its own.
+import { selfOf } from '@masa/shared/board';
 import { createObjects, toggleMark } from '@masa/shared/objects';
 import { boxAround, newObject, sizeOf } from './newObjects.ts';
 import { clicking } from './pointing.ts';
@@ -17,7 +18,7 @@ export function createStampTool(host: ToolHost): Tool {
       make(host, createObjects(editor.board(), [newObject('stamp', boxAround(down.at, sizeOf('stamp', next)), next)], editor.context()));
       return;
     }
-    const me = editor.context().author.id;
+    const me = selfOf(editor.context());
     const isOn = editor.records.marks.on(on).get(next.sign)?.has(me) ?? false;
     editor.perform(toggleMark(me, on, next.sign, isOn));
     editor.toolbox.done();

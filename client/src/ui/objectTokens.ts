@@ -1,4 +1,5 @@
-// The colours of the free layer: a part of the tokens (tokens.ts) that nobody needs before a board is open.
+// The colours of the free layer and of marks on a sheet: a part of the tokens (tokens.ts) that nobody needs before a board is open.
+import type { Band } from '@masa/shared/board';
 import { type CardColor, color } from './tokens.ts';
 
 export interface ObjectColor extends CardColor {
@@ -26,3 +27,26 @@ export const objectColor = {
 /** The colour behind a name; a name of a newer version is ink. */
 export const objectColorOf = (name: string): ObjectColor =>
   Object.hasOwn(objectColor, name) ? objectColor[name as keyof typeof objectColor] : objectColor.ink;
+
+export interface BandLook {
+  /** The cell's paper. Ink, soft ink and accent on it read at 4.5:1. */
+  readonly tint: string;
+  /** Strip and letter's ground: 3:1 on the tint; `onMark` on it reads at 4.5:1. */
+  readonly mark: string;
+  readonly onMark: string;
+  /** Lengths of dashes and spaces of its strip, board units; empty = an unbroken line. */
+  readonly dash: readonly number[];
+  /** Of its strip, board units. */
+  readonly width: number;
+}
+
+/** How grave a cell is: by colour, by the pattern of its strip, and by a letter, so that nobody depends on one of them. */
+export const bandLook = {
+  low: { tint: '#eaf5e6', mark: '#2c6f34', onMark: '#ffffff', dash: [2, 10], width: 3 },
+  medium: { tint: '#fdf3cf', mark: '#7d6000', onMark: '#ffffff', dash: [8, 8], width: 5 },
+  high: { tint: '#fde3cf', mark: '#a84c12', onMark: '#ffffff', dash: [22, 6], width: 7 },
+  'very-high': { tint: '#f9dada', mark: '#8c1d24', onMark: '#ffffff', dash: [], width: 9 },
+} as const satisfies Readonly<Record<Band, BandLook>>;
+
+/** The yellow of a star and the line around it, which reads at 3:1 on every card. */
+export const starLook = { fill: '#f7c938', edge: '#6d5200' } as const;

@@ -1,5 +1,7 @@
 // The gate: loads what a caller asks for and asks `may`. What a caller may not even read is answered as if it were not there.
-import { type Action, type Actor, type Board, may, type Right, rightOn, type Target, type Workshop } from '@masa/shared/workshop';
+import { type Stage, stageOf } from '@masa/shared/board';
+import { kindById } from '@masa/shared/kinds';
+import { type Action, type Actor, type Board, type BoardTerms, may, type Right, rightOn, type Target, type Workshop } from '@masa/shared/workshop';
 import type { WorkshopStore } from '../store/workshopStore.ts';
 import { Refusal } from './refusal.ts';
 
@@ -13,7 +15,23 @@ export interface Gate {
   workshop(actor: Actor, id: string, action: Action): Promise<Workshop>;
   board(actor: Actor, id: string, action: Action): Promise<BoardInWorkshop>;
   /** `none` also for a board that does not exist. */
-  right(actor: Actor, boardId: string): Promise<Right>;
+  standing(actor: Actor, boardId: string): Promise<Standing>;
+  /** The same for the actor's own draft beside the board: only participants have one, and only while everybody writes by themselves. */
+  draft(actor: Actor, boardId: string): Promise<Standing>;
+}
+
+/** What somebody may do on a board now, and what it asks of whoever writes there. */
+export interface Standing {
+  readonly right: Right;
+  readonly terms: BoardTerms;
+}
+
+const NONE: Standing = { right: 'none', terms: { authorship: 'named', edits: 'all' } };
+
+/** The stage a board is in; undefined for a kind this version does not know. */
+export function stageOfBoard({ kind, stage }: Board): Stage | undefined {
+  const known = kindById(kind);
+  return known && stageOf(known, stage);
 }
 
 export const targetOfWorkshop = ({ id, ownerId, state }: Workshop): Target => ({ of: 'workshop', workshopId: id, ownerId, state });
@@ -25,6 +43,7 @@ export const targetOfBoard = ({ board, workshop }: BoardInWorkshop): Target => (
   groupId: board.groupId,
   sharesBoards: workshop.sharesBoards,
   state: workshop.state === 'open' ? board.state : 'frozen',
+  writing: stageOfBoard(board)?.writing ?? 'together',
 });
 
 export function createGate(store: WorkshopStore): Gate {
@@ -49,9 +68,18 @@ export function createGate(store: WorkshopStore): Gate {
       if (may(actor, action, targetOfBoard(found))) return found;
       throw new Refusal(action === 'board.write' && may(actor, 'board.late', targetOfBoard(found)) ? 'board-frozen' : 'not-allowed');
     },
-    async right(actor, boardId) {
+    async standing(actor, boardId) {
       const found = await load(boardId);
-      return found ? rightOn(actor, targetOfBoard(found)) : 'none';
+      if (!found) return NONE;
+      const { authorship } = found.board;
+      return { right: rightOn(actor, targetOfBoard(found)), terms: { authorship, edits: stageOfBoard(found.board)?.edits ?? 'all' } };
+    },
+    async draft(actor, boardId) {
+      const found = await load(boardId);
+      if (!found) return NONE;
+      const target = targetOfBoard(found);
+      const right = may(actor, 'draft.write', target) ? 'write' : may(actor, 'draft.read', target) ? 'read' : 'none';
+      return { right, terms: { authorship: found.board.authorship, edits: 'all' } };
     },
   };
 }

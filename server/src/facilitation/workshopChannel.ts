@@ -2,6 +2,7 @@
 import { type BoardState, WORKSHOP_COMMANDS, type WorkshopState } from '@masa/shared/wire';
 import { type Actor, may, type Participant, rightOn } from '@masa/shared/workshop';
 import { targetOfBoard, targetOfWorkshop } from '../auth/gate.ts';
+import type { Stages } from '../stages/stages.ts';
 import type { Workshops } from '../workshops/workshops.ts';
 import { type Channel, defineChannel } from './channel.ts';
 import type { WorkshopFacts } from './facts.ts';
@@ -51,13 +52,16 @@ export function workshopState({ workshop, groups, boards, participants, isHere, 
   };
 }
 
-export const createWorkshopChannel = (workshops: Workshops): Channel<WorkshopState> =>
+export const createWorkshopChannel = (workshops: Workshops, stages: Stages): Channel<WorkshopState> =>
   defineChannel({
     name: 'workshop',
     state: workshopState,
     inputs: WORKSHOP_COMMANDS,
     commands: {
       setBoardState: (caller, workshopId, { boardId, state }) => workshops.changeBoard(caller, workshopId, boardId, { state }),
+      setStage: (caller, _workshopId, { boardId, stage }) => stages.set(caller, boardId, stage),
+      setAuthorship: (caller, _workshopId, { boardId, authorship }) => stages.setAuthorship(caller, boardId, authorship),
+      setReady: (caller, _workshopId, { boardId, isReady }) => stages.setReady(caller, boardId, isReady),
       setWorkshopState: (caller, workshopId, { state }) => workshops.change(caller, workshopId, { state }),
       setDoor: (caller, workshopId, { locked }) => workshops.change(caller, workshopId, { doorLocked: locked }),
     },

@@ -5,6 +5,8 @@ import { type ErrorCode, errorSentence, isErrorCode } from '@masa/shared/i18n';
 import type { ApiError } from '@masa/shared/wire';
 import type { z } from 'zod';
 import { Refusal } from '../auth/refusal.ts';
+import { AnswerRefused, RoundClosed } from '../rounds/refusals.ts';
+import { TemplateRefused } from '../templates/templates.ts';
 
 /** Status by code; 400 where a code is not listed. */
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -16,6 +18,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'no-csrf': 403,
   'not-allowed': 403,
   'board-frozen': 403,
+  'round-closed': 403,
+  'not-asked': 409,
   'door-locked': 403,
   'workshop-full': 403,
   'workshop-closed': 403,
@@ -27,10 +31,19 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'group-has-boards': 409,
   'too-many-groups': 409,
   'board-full': 409,
+  'too-many-templates': 409,
+  'template-faults': 422,
   'pictures-full': 409,
   'too-many-versions': 409,
   'stale-version': 409,
   'already-decided': 409,
+  'choices-secret': 409,
+  'groups-published': 409,
+  'groups-unpublished': 409,
+  'places-changed': 409,
+  'groups-closed': 403,
+  'nothing-to-open': 409,
+  'already-written': 409,
   'too-large': 413,
   'picture-too-large': 413,
   'picture-pixels': 413,
@@ -78,7 +91,14 @@ export function answerTo(failure: unknown, language: Language): Answer {
     status: STATUS[code] ?? 400,
     body: { error: { code, message: errorSentence(code, language), ...more } },
   });
+  if (failure instanceof AnswerRefused) return answerRefused(failure, language);
+  if (failure instanceof RoundClosed && failure.closedAt !== undefined) {
+    const closed = new Date(failure.closedAt).toISOString();
+    return say('round-closed', { fields: [{ path: 'closedAt', code: 'round-closed', message: closed }] });
+  }
   if (failure instanceof Refusal) return say(failure.code, failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs });
+  if (failure instanceof TemplateRefused)
+    return say('template-faults', { fields: failure.faults.map(({ code, path, message }) => ({ path, code, message })) });
   if (failure instanceof BadInput) {
     const fields = failure.issues.map((issue) => {
       const code = codeOf(issue);
@@ -93,4 +113,11 @@ export function answerTo(failure: unknown, language: Language): Answer {
   if (hasName(failure, 'UnknownBoard')) return say('not-found');
   if (hasName(failure, 'URIError')) return say('not-found');
   return say(bodyCode(failure) ?? 'internal');
+}
+
+/** The kind's own code, with its sentence where it has one; which answers would make room stands in the fields. */
+function answerRefused({ issue, droppable }: AnswerRefused, language: Language): Answer {
+  const message = errorSentence(isErrorCode(issue.code) ? issue.code : 'bad-answer', language);
+  const fields = droppable.map((path) => ({ path, code: 'droppable', message }));
+  return { status: droppable.length > 0 ? 409 : 400, body: { error: { code: issue.code, message, ...(fields.length > 0 ? { fields } : {}) } } };
 }

@@ -75,7 +75,10 @@ export interface WorkshopStore {
   /** Its participants stay, without a group. */
   removeGroup(id: string): Promise<void>;
 
+  /** Of a board that is there, all but what `putProcess` keeps. */
   putBoard(board: Board): Promise<void>;
+  /** Where a board's table is: kept by itself, so that a change of its title never takes a stage back. */
+  putProcess(id: string, process: Pick<Board, 'stage' | 'authorship' | 'isReady'>): Promise<void>;
   /** Hides the board; its document stays in the log. */
   removeBoard(id: string, at: number): Promise<void>;
   board(id: string): Promise<Board | undefined>;

@@ -199,13 +199,20 @@ export function createWorkshopStore(db: Kysely<WorkshopTables>): WorkshopStore {
     },
 
     async putBoard({ id, workshopId, groupId, kind, template, title, state, stage, authorship, isReady, createdAt }) {
-      const values = { group_id: groupId, template, title, state, stage, authorship, ready: isReady ? 1 : 0 };
+      const values = { group_id: groupId, template, title, state };
+      const process = { stage, authorship, ready: isReady ? 1 : 0 };
       await db
         .insertInto('workshop_boards')
-        .values({ id, workshop_id: workshopId, kind, created_at: createdAt, removed_at: null, ...values })
+        .values({ id, workshop_id: workshopId, kind, created_at: createdAt, removed_at: null, ...values, ...process })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
         .execute();
     },
+    putProcess: async (id, { stage, authorship, isReady }) =>
+      void (await db
+        .updateTable('workshop_boards')
+        .set({ stage, authorship, ready: isReady ? 1 : 0 })
+        .where('id', '=', id)
+        .execute()),
     removeBoard: async (id, at) => void (await db.updateTable('workshop_boards').set({ removed_at: at }).where('id', '=', id).execute()),
     board: (id) =>
       first(db.selectFrom('workshop_boards').selectAll().where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst(), boardOf),

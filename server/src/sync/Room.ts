@@ -7,35 +7,18 @@ import { encodeReceipt, type RefusalReason, SYNC, type SyncCloseName, type SyncR
 import * as Y from 'yjs';
 import { type RoomLog, SERVER_OWNER, type StoredBoard, Unavailable } from '../store/roomLog.ts';
 import { judge } from './admission.ts';
-import { type Broadcast, createBroadcast, type Listener } from './broadcast.ts';
+import { type Broadcast, createBroadcast } from './broadcast.ts';
 import { type BoardCopy, createBoardCopy } from './copy.ts';
 import { awarenessMessage, syncMessage } from './frames.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { writerOf } from './layoutRules.ts';
-import { createPresence, type Person, type Presence } from './presence.ts';
-import type { Receipts } from './receipts.ts';
+import type { Member } from './member.ts';
+import { type Planting, seedlings } from './planting.ts';
+import { createPresence, type Presence } from './presence.ts';
 import { createStrikes, type Strikes } from './strikes.ts';
 
 /** What happened, as an event with fields; never board content, names or tokens. */
 export type Note = (event: string, fields: Readonly<Record<string, string | number | boolean>>) => void;
-
-/** A connected socket as its room sees it. */
-export interface Member extends Listener {
-  readonly person: Person;
-  readonly right: SyncRight;
-  /** It asked for receipts. */
-  readonly ack: boolean;
-  /** Whether others may see it, and it them. */
-  readonly visible: boolean;
-  readonly receipts: Receipts;
-  /** From now on it gets what everybody gets. */
-  listen(): void;
-  send(...messages: readonly Uint8Array[]): void;
-  /** Sends SyncStep1, now or as soon as this has not just been done. */
-  ask(): void;
-  changeRight(right: SyncRight): void;
-  close(why: SyncCloseName): void;
-}
 
 export interface RoomOptions {
   readonly log: RoomLog;
@@ -51,6 +34,8 @@ export interface RoomOptions {
   readonly sleepMs: number;
   /** Refused updates in a minute after which a participant may only read for a while. */
   readonly strikes: number;
+  /** While it is, nobody but the server writes. */
+  readonly isSealed: () => boolean;
   readonly onChanged: (board: string, seq: number, author: string) => void;
   /** The room cannot go on: it must be loaded again. */
   readonly onBroken: (room: Room) => void;
@@ -63,6 +48,9 @@ export type Edits = readonly Edit[] | ((doc: Y.Doc) => readonly Edit[]);
 export class BoardFull extends Error {
   override readonly name = 'BoardFull';
 }
+
+/** A lock may close, or a stage begin, while somebody is writing. */
+const NOBODYS_FAULT: ReadonlySet<RefusalReason> = new Set(['read-only', 'board-damaged', 'board-full', 'locked', 'not-yours']);
 
 const SNAPSHOTS_KEPT = 3;
 /** Rows after which a snapshot is worth its price while people are connected. */
@@ -172,7 +160,11 @@ export class Room {
     // An empty update: what a newcomer answers. It must not wake a sleeping board.
     if (bytes.length === 2 && bytes[0] === 0 && bytes[1] === 0) return this.#journal.after(taken);
     if (bytes.length > (answers ? LIMITS.frameBytes : LIMITS.updateBytes)) return this.#refuse(member, n, 'too-large', answers);
-    const verdict = judge(bytes, { doc: this.#copy.wake(), owners: this.#owners, objects: this.#copy.objects }, writerOf(member.person));
+    const verdict = judge(
+      bytes,
+      { doc: this.#copy.wake(), owners: this.#owners, objects: this.#copy.objects },
+      writerOf(member.person, member.terms),
+    );
     if (verdict.verdict === 'nothing') return this.#journal.after(taken);
     if (this.damaged) return this.#refuse(member, n, 'board-damaged', answers);
     if (this.rightOf(member) !== 'write') return this.#refuse(member, n, 'read-only', answers);
@@ -205,10 +197,8 @@ export class Room {
     if (this.damaged) return Promise.reject(new Error('the board is damaged and cannot be changed'));
     return new Promise((resolve, reject) => {
       const edits = typeof wanted === 'function' ? wanted(this.#copy.wake()) : wanted;
-      // What the edits say takes about as much in the document.
-      if (!this.#copy.fits(Buffer.byteLength(JSON.stringify(edits)), this.#options.now()))
-        return reject(new BoardFull('the edits do not fit on the board'));
-      if (!this.#journal.hasRoom(LIMITS.updateBytes)) return reject(new Unavailable('the board cannot be saved now'));
+      const noRoom = this.#noRoomFor(edits);
+      if (noRoom) return reject(noRoom);
       const doc = this.#copy.wake();
       let update: Uint8Array | undefined;
       try {
@@ -222,6 +212,37 @@ export class Room {
       for (const client of claims) this.#owners.set(client, SERVER_OWNER);
       this.#write(update, SERVER_OWNER, claims, resolve);
     });
+  }
+
+  /**
+   * Makes objects of other people's, each person's with a client id of its own, all of them one after the other with nothing in between.
+   * @param make of the document as it stands then, which it must not change
+   */
+  plant(make: (doc: Y.Doc) => readonly Planting[]): Promise<number> {
+    if (this.damaged) return Promise.reject(new Error('the board is damaged and cannot be changed'));
+    return new Promise((resolve, reject) => {
+      const plantings = make(this.#copy.wake());
+      const noRoom = this.#noRoomFor(plantings);
+      if (noRoom) return reject(noRoom);
+      try {
+        for (const { owner, edits } of plantings) {
+          const { bytes, client } = seedlings(edits, (id) => this.#owners.has(id));
+          const update = this.#copy.change((doc) => Y.applyUpdate(doc, bytes, SERVER), undefined);
+          if (!update) continue;
+          this.#owners.set(client, owner);
+          this.#write(update, owner, [client], () => undefined);
+        }
+      } catch (fault) {
+        this.#options.onBroken(this);
+        return reject(fault);
+      }
+      this.#journal.after(() => resolve(this.seq));
+    });
+  }
+
+  /** Tells everybody what they may do now. */
+  tellRights(): void {
+    for (const member of this.members) if (member.ack) member.send(encodeReceipt({ kind: 'right', right: this.rightOf(member) }));
   }
 
   hear(member: Member, bytes: Uint8Array): void {
@@ -238,7 +259,7 @@ export class Room {
 
   /** What a member may do, its strikes considered. */
   rightOf(member: Member): SyncRight {
-    return member.right === 'write' && this.#strikes.struck(member.person.id) ? 'read' : member.right;
+    return member.right === 'write' && (this.#options.isSealed() || this.#strikes.struck(member.person.id)) ? 'read' : member.right;
   }
 
   /** A copy that holds durable changes only. Resolves when what is written now has become durable. */
@@ -310,6 +331,13 @@ export class Room {
     });
   }
 
+  /** Why the server cannot write so much now. What edits say takes about as much in the document. */
+  #noRoomFor(edits: unknown): Error | undefined {
+    const bytes = Buffer.byteLength(JSON.stringify(edits));
+    if (!this.#copy.fits(bytes, this.#options.now())) return new BoardFull('the edits do not fit on the board');
+    return this.#journal.hasRoom(Math.max(LIMITS.updateBytes, bytes)) ? undefined : new Unavailable('the board cannot be saved now');
+  }
+
   #answerTo(vector: Uint8Array): Uint8Array {
     const state = this.#copy.missing(vector);
     if (state !== this.#answer?.state) {
@@ -345,8 +373,7 @@ export class Room {
     if (member.ack) member.send(encodeReceipt({ kind: 'refused', frame: n, reason }));
     // A stock client that may only read answers SyncStep1 all the same: what it says is dropped, it goes on reading.
     else if (reason !== 'read-only' && reason !== 'board-damaged') member.close('refused');
-    // A lock may close while somebody is writing: that is nobody's fault.
-    const ownFault = reason !== 'read-only' && reason !== 'board-damaged' && reason !== 'board-full' && reason !== 'locked';
+    const ownFault = !NOBODYS_FAULT.has(reason);
     if (ownFault && !answers) this.#strike(member, 1);
   }
 

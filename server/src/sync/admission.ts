@@ -1,15 +1,17 @@
 // Admission: what an update would do to a board, decided before it is applied. The document is only read here.
 //
 // In this order, each a rule in tests/spec/sync.md: decodes · counts and clocks in bounds · nothing missing · client ids are the
-// writer's own · siblings share parent and key · declared roots and shape · nothing under a lock of the staff · work within bounds.
+// writer's own · siblings share parent and key · declared roots and shape · nothing under a lock of the staff, nor of somebody else while everybody
+// changes only their own · work within bounds.
 // These checks limit damage; they do not make a hostile writer harmless. The boundary that protects people is one document per right (Yjs says the same of itself).
 // Longer than 250 lines because the order above is one walk over one update.
 import { LIMITS } from '@masa/shared/core';
 import { FACET, ROOTS } from '@masa/shared/document';
 import type { RefusalReason } from '@masa/shared/wire';
 import * as Y from 'yjs';
+import { SERVER_OWNER } from '../store/roomLog.ts';
 import { createConflicts } from './conflicts.ts';
-import { type Branch, deletionFault, facetFault, isStaffLock, markFault, objectFault, textFault, type Writer } from './layoutRules.ts';
+import { authorIn, type Branch, deletionFault, facetFault, isStaffLock, markFault, objectFault, textFault, type Writer } from './layoutRules.ts';
 
 export type Verdict =
   /** Apply it. `clients`: ids it writes with; `claims`: those that from now on are the writer's; `objects`: how many it creates. */
@@ -204,7 +206,8 @@ function createWalk({ doc, owners, objects }: Board, writer: Writer) {
   const checkPlace = ({ content, length }: Y.Item, { type, key }: Hold, knownLength: number): void => {
     if (type === null) return;
     const branch = made.get(type) ?? branchOf(type);
-    if (isHeld(branch, type)) refuse('locked');
+    const held = heldBy(branch, type);
+    if (held) refuse(held);
     let fault: RefusalReason | undefined;
     switch (branch) {
       case 'objects':
@@ -236,11 +239,19 @@ function createWalk({ doc, owners, objects }: Board, writer: Writer) {
     if (key !== null) note(type, key);
   };
 
-  /** Whether what lies in an object, or in its text, is under a lock this writer does not open. What this update makes has none before it. */
-  const isHeld = (branch: Branch | undefined, type: Type): boolean => {
-    if (writer.isStaff || (branch !== 'object' && branch !== 'text')) return false;
+  /** Why this writer leaves an object and its text alone: a lock they do not open, or that it is somebody else's. What this update makes is free. */
+  const heldBy = (branch: Branch | undefined, type: Type): 'locked' | 'not-yours' | undefined => {
+    if (writer.isStaff || (branch !== 'object' && branch !== 'text')) return undefined;
     const object = branch === 'object' ? type : (type._item?.parent as Type | undefined);
-    return isStaffLock(object?._map.get(FACET.lock));
+    if (!object?._item) return undefined;
+    if (isStaffLock(object._map.get(FACET.lock))) return 'locked';
+    return writer.terms?.edits === 'own' && ownerOf(object._item, object) !== writer.id ? 'not-yours' : undefined;
+  };
+
+  /** Whose an object is: of whoever made it; of what the server made for somebody, whom it names. */
+  const ownerOf = ({ id }: Y.Item, object: Type): string | undefined => {
+    const maker = owners.get(id.client);
+    return maker === SERVER_OWNER ? authorIn(object._map.get(FACET.author)) : maker;
   };
 
   const has = (type: Type, key: string | null): boolean => key !== null && (type._map.has(key) || (keys.get(type)?.has(key) ?? false));
@@ -316,7 +327,7 @@ function createWalk({ doc, owners, objects }: Board, writer: Writer) {
 
   const checkDeletion = (type: Type, key: string | null, length: number): void => {
     const branch = made.get(type) ?? branchOf(type);
-    const fault = isHeld(branch, type) ? 'locked' : deletionFault(branch, key, writer);
+    const fault = heldBy(branch, type) ?? deletionFault(branch, key, writer);
     if (fault) refuse(fault);
     if (branch === 'text') growth.set(type, (growth.get(type) ?? 0) - length);
   };

@@ -3,11 +3,13 @@
 import type { Duplex } from 'node:stream';
 import { LIMITS } from '@masa/shared/core';
 import { encodeReceipt, SYNC, SYNC_CLOSE, type SyncCloseName, type SyncRight } from '@masa/shared/wire';
+import type { BoardTerms } from '@masa/shared/workshop';
 import type { WebSocket } from 'ws';
 import { type Frame, frameHeader, NOTHING_NEW, parseFrame, syncMessage } from './frames.ts';
+import type { Member } from './member.ts';
 import { createPace } from './pace.ts';
 import type { Person } from './presence.ts';
-import type { Member, Room } from './Room.ts';
+import type { Room } from './Room.ts';
 import { createReceipts } from './receipts.ts';
 
 export interface ConnectionOptions {
@@ -17,6 +19,7 @@ export interface ConnectionOptions {
   readonly room: Room;
   readonly person: Person;
   readonly right: SyncRight;
+  readonly terms: BoardTerms;
   readonly ack: boolean;
   readonly batched: boolean;
   readonly visible: boolean;
@@ -60,7 +63,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   const { webSocket, socket, room, person, ack, batched, visible, now } = options;
   const receipts = createReceipts();
   const pace = createPace(options.writesPerSecond, options.writesBurst, now());
-  let right = options.right;
+  let { right, terms } = options;
   let listening = false;
   let closing = false;
   let held: Uint8Array[] | undefined;
@@ -148,6 +151,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     get right() {
       return right;
     },
+    get terms() {
+      return terms;
+    },
     get listening() {
       return listening;
     },
@@ -185,7 +191,10 @@ export function createConnection(options: ConnectionOptions): Connection {
       socket.uncork();
     },
     ask,
-    changeRight(next) {
+    changeRight(next, asked) {
+      // Under other names they are somebody else here: they come in again.
+      if (asked.authorship !== terms.authorship) return close('goingAway');
+      terms = asked;
       if (next === right) return;
       right = next;
       if (next === 'none') return close('forbidden');

@@ -3,6 +3,7 @@
 import { isId, isRecord, LIMITS } from '@masa/shared/core';
 import { FACET } from '@masa/shared/document';
 import type { RefusalReason } from '@masa/shared/wire';
+import type { BoardTerms } from '@masa/shared/workshop';
 import * as Y from 'yjs';
 import { isStaff, type Person } from './presence.ts';
 
@@ -14,10 +15,12 @@ export interface Writer {
   readonly id: string;
   /** Runs the workshop: opens every lock and sets those that only staff opens. */
   readonly isStaff: boolean;
+  /** Absent: names are shown, and everybody changes everything. */
+  readonly terms?: BoardTerms;
 }
 
 /** Who writes, from whom the server knows at the socket. */
-export const writerOf = (person: Person): Writer => ({ id: person.id, isStaff: isStaff(person) });
+export const writerOf = (person: Person, terms: BoardTerms): Writer => ({ id: person.id, isStaff: isStaff(person), terms });
 
 /** The value an item would set, if its content is one. */
 const setBy = (content: unknown): { readonly value: unknown } | undefined =>
@@ -37,6 +40,7 @@ export function facetFault(key: string | null, content: unknown, exists: boolean
     return exists ? 'object-replaced' : undefined;
   }
   const given = setBy(content);
+  if (given && NAMES_SOMEBODY.has(key) && !showsNames(writer) && !saysNobody(given.value)) return 'foreign-author';
   if (key === FACET.lock && given) return lockFault(given.value, writer);
   if (key === FACET.type) return exists ? 'type-changed' : given && isId(given.value) ? undefined : 'not-the-board-shape';
   if (key === FACET.author) return exists ? 'author-changed' : given && mayBeAuthor(given.value, writer) ? undefined : 'foreign-author';
@@ -52,7 +56,7 @@ function lockFault(value: unknown, writer: Writer): RefusalReason | undefined {
   // Own properties only: lib0 decodes a key `__proto__` into the prototype, where a reader of the lock would find what is not its own.
   if (!isRecord(value) || !Object.hasOwn(value, 'by') || !Object.hasOwn(value, 'staff') || typeof value.staff !== 'boolean')
     return 'not-the-board-shape';
-  if (value.by !== writer.id) return 'foreign-author';
+  if (value.by !== (showsNames(writer) ? writer.id : '')) return 'foreign-author';
   if (value.staff && !writer.isStaff) return 'locked';
   return fits(value, LIMITS.markBytes * 4) ? undefined : 'value-too-large';
 }
@@ -63,6 +67,22 @@ export function isStaffLock(lock: Y.Item | undefined): boolean {
   const given = setBy(lock.content);
   return given !== undefined && isRecord(given.value) && Object.hasOwn(given.value, 'staff') && given.value.staff === true;
 }
+
+/** The participant a value says it is by; undefined where it says nobody. */
+export function authorIn(author: Y.Item | undefined): string | undefined {
+  const given = author && !author.deleted ? setBy(author.content) : undefined;
+  return given && isRecord(given.value) && Object.hasOwn(given.value, 'id') && typeof given.value.id === 'string' && given.value.id !== ''
+    ? given.value.id
+    : undefined;
+}
+
+/** Facets that say who did something. */
+const NAMES_SOMEBODY: ReadonlySet<string> = new Set([FACET.gone, FACET.moved, FACET.lock, 'resolved']);
+
+const showsNames = ({ terms }: Writer): boolean => terms === undefined || terms.authorship === 'named';
+
+/** Whether nobody can be told from a stamp. */
+const saysNobody = (value: unknown): boolean => !isRecord(value) || ['by', 'name'].every((part) => !Object.hasOwn(value, part) || value[part] === '');
 
 /** A reaction: only under one's own name. */
 export function markFault(key: string | null, content: unknown, writer: Writer): RefusalReason | undefined {
@@ -101,8 +121,10 @@ export function deletionFault(branch: Branch | undefined, key: string | null, wr
 
 function mayBeAuthor(value: unknown, writer: Writer): boolean {
   if (!isRecord(value) || !fits(value, LIMITS.markBytes * 4)) return false;
-  const id = Object.hasOwn(value, 'id') ? value.id : '';
-  return id === '' || id === writer.id;
+  const said = (part: string): unknown => (Object.hasOwn(value, part) ? value[part] : '');
+  const isNobody = said('id') === '' && said('name') === '';
+  if (showsNames(writer)) return said('id') === '' || said('id') === writer.id;
+  return isNobody && (writer.terms?.authorship === 'library' || (said('library') === '' && said('region') === ''));
 }
 
 /** Whether a value stays under `bytes` when encoded, and is nested no deeper than anything honest. */

@@ -1,5 +1,14 @@
 // What is on an open board, as records: for whoever reads it without being connected.
-import { type BoardRecord, countMarks, createMarks, createProjection, type Marks, type Projection, type TypeFacets } from '@masa/shared/document';
+import {
+  type BoardRecord,
+  countMarks,
+  createMarks,
+  createProjection,
+  type Marks,
+  metaOf,
+  type Projection,
+  type TypeFacets,
+} from '@masa/shared/document';
 import type * as Y from 'yjs';
 
 export interface BoardRead {
@@ -13,8 +22,12 @@ export interface Reader {
   read(doc: Y.Doc): Omit<BoardRead, 'seq'>;
 }
 
-/** Keeps the projection of a room's document as long as the document lives: records that did not change stay the same objects. */
-export function createReader(typeOf: (type: string) => TypeFacets | undefined): Reader {
+/**
+ * Keeps the projection of a room's document as long as the document lives: records that did not change stay the same objects.
+ *
+ * @param typeOf a type as the kind the document names has it: cards of two kinds have different fields
+ */
+export function createReader(typeOf: (type: string, kind: string) => TypeFacets | undefined): Reader {
   let of: Y.Doc | undefined;
   let projection: Projection | undefined;
   let marks: Marks | undefined;
@@ -23,7 +36,8 @@ export function createReader(typeOf: (type: string) => TypeFacets | undefined): 
       if (doc !== of) {
         projection?.dispose();
         marks?.dispose();
-        projection = createProjection(doc, typeOf);
+        const kind = String(metaOf(doc).get('kind'));
+        projection = createProjection(doc, (type) => typeOf(type, kind));
         marks = createMarks(doc);
         of = doc;
       }

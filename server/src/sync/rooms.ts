@@ -2,11 +2,14 @@
 // in one process have two of these. Longer than 250 lines because a board's way from being opened to being put away is told in one place.
 import { createEmitter, LIMITS, type Unsubscribe } from '@masa/shared/core';
 import type { TypeFacets } from '@masa/shared/document';
+import type { SyncRight } from '@masa/shared/wire';
+import type { BoardTerms } from '@masa/shared/workshop';
 import * as Y from 'yjs';
 import type { Bus } from '../cluster/bus.ts';
 import { type RoomLog, SERVER_OWNER, UnknownBoard } from '../store/roomLog.ts';
 import type { Connection } from './connection.ts';
 import { createCrowds } from './crowds.ts';
+import type { Planting } from './planting.ts';
 import type { Person } from './presence.ts';
 import { type Edits, type Note, Room } from './Room.ts';
 import { type BoardRead, createReader, type Reader } from './reader.ts';
@@ -47,6 +50,12 @@ export interface BoardView {
   state(): Uint8Array;
 }
 
+/** What somebody may do on a board now, and what it asks of them. */
+export interface Standing {
+  readonly right: SyncRight;
+  readonly terms: BoardTerms;
+}
+
 export interface Rooms {
   /** Seeds a board, once: for a board that exists nothing happens. */
   create(board: string, seedUpdate: Uint8Array): Promise<void>;
@@ -58,6 +67,12 @@ export interface Rooms {
   encoded(board: string): Promise<Uint8Array>;
   /** Edits of the server itself, durable when this resolves, seen by everybody. */
   withBoard(board: string, edits: Edits): Promise<number>;
+  /** Objects the server makes for other people, durable when this resolves. `make` gets the document as it stands then. */
+  plant(board: string, make: (doc: Y.Doc) => readonly Planting[]): Promise<number>;
+  /** From now on only the server writes there; what was taken before stays. Returns what undoes it. */
+  seal(board: string): () => void;
+  /** Everybody's socket closes; they come back at once, as who they are by then. */
+  reopen(board: string): void;
   /** Runs `at` on what is durable; it must neither change nor keep the document. */
   look<T>(board: string, at: (view: BoardView) => T): Promise<T>;
   /** `author`: participant id, or `SERVER_OWNER`. */
@@ -66,15 +81,14 @@ export interface Rooms {
   onEmpty(listener: (board: string) => void): Unsubscribe;
   /** Rights changed: asks again for every live socket, of one board or of all. */
   reconsider(board?: string): void;
+  /** How often that was asked: somebody who was let in before the last time may no longer be who they were. */
+  readonly reconsidered: number;
   /** Who is connected to a board. */
   members(board: string): readonly Person[];
   /** Boards in memory and sockets, for metrics. */
   readonly size: { readonly rooms: number; readonly connections: number };
   /** For the sync socket: runs `connect` on the open room. Rejects if the board cannot be opened. */
-  join(
-    board: string,
-    connect: (room: Room) => { readonly connection: Connection; readonly may: () => Promise<'none' | 'read' | 'write'> },
-  ): Promise<void>;
+  join(board: string, connect: (room: Room) => { readonly connection: Connection; readonly may: () => Promise<Standing> }): Promise<void>;
   leave(connection: Connection): void;
   /** Erases a board for everybody. */
   remove(board: string): Promise<void>;
@@ -105,7 +119,9 @@ export function createRooms(options: RoomsOptions): Rooms {
   const rooms = new Map<string, Promise<Room>>();
   const opened = new Map<string, Room>();
   const projections = new WeakMap<Room, Reader>();
-  const connections = new Map<Connection, () => Promise<'none' | 'read' | 'write'>>();
+  const connections = new Map<Connection, () => Promise<Standing>>();
+  const sealed = new Set<string>();
+  let reconsidered = 0;
   const changed = createEmitter<{ board: string; seq: number; author: string }>();
   const emptied = createEmitter<string>();
   const crowds = createCrowds(socketsPerPerson);
@@ -131,6 +147,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       quietMs,
       sleepMs,
       strikes,
+      isSealed: () => sealed.has(board),
       onChanged: (of, seq, author) => changed.emit({ board: of, seq, author }),
       onBroken: (broken) => void abandon(broken),
     });
@@ -190,16 +207,18 @@ export function createRooms(options: RoomsOptions): Rooms {
   const ticker = setInterval(() => void tick(), tickMs);
   ticker.unref();
 
-  const reconsiderOne = async (connection: Connection, may: () => Promise<'none' | 'read' | 'write'>): Promise<void> => {
+  const reconsiderOne = async (connection: Connection, may: () => Promise<Standing>): Promise<void> => {
     try {
-      connection.changeRight(await may());
+      const { right, terms } = await may();
+      connection.changeRight(right, terms);
     } catch (failure) {
       note('member.right-unknown', { board: connection.room.board, failure: String(failure) });
-      connection.changeRight('none');
+      connection.changeRight('none', connection.terms);
     }
   };
 
   const stopListening = bus.subscribe(RIGHTS, (board) => {
+    reconsidered++;
     for (const [connection, may] of connections) if (board === '' || connection.room.board === board) void reconsiderOne(connection, may);
   });
 
@@ -218,6 +237,16 @@ export function createRooms(options: RoomsOptions): Rooms {
       }),
     encoded: (board) => withRoom(board, async (room) => (await room.committed()).encoded()),
     withBoard: (board, edits) => withRoom(board, (room) => room.edit(edits)),
+    plant: (board, make) => withRoom(board, (room) => room.plant(make)),
+    seal(board) {
+      sealed.add(board);
+      opened.get(board)?.tellRights();
+      return () => {
+        sealed.delete(board);
+        opened.get(board)?.tellRights();
+      };
+    },
+    reopen: (board) => opened.get(board)?.closeMembers('goingAway'),
     look: (board, at) =>
       withRoom(board, async (room) => {
         const copy = await room.committed();
@@ -226,6 +255,9 @@ export function createRooms(options: RoomsOptions): Rooms {
     onChanged: (listener) => changed.on(({ board, seq, author }) => listener(board, seq, author)),
     onEmpty: (listener) => emptied.on(listener),
     reconsider: (board) => bus.publish(RIGHTS, board ?? ''),
+    get reconsidered() {
+      return reconsidered;
+    },
     members: (board) => [...(opened.get(board)?.members ?? [])].map((member) => member.person),
     get size() {
       return { rooms: opened.size, connections: connections.size };
@@ -244,6 +276,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     async remove(board) {
       const room = opened.get(board);
       await log.remove(board);
+      sealed.delete(board);
       room?.closeMembers('boardGone');
       if (room) forget(room);
     },

@@ -4,13 +4,14 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { isId, LIMITS, type Result } from '@masa/shared/core';
 import type { SyncRight } from '@masa/shared/wire';
+import type { BoardTerms } from '@masa/shared/workshop';
 import { WebSocketServer } from 'ws';
 import { UnknownBoard } from '../store/roomLog.ts';
 import { createConnection } from './connection.ts';
 import { createDoorbell } from './doorbell.ts';
 import { isStaff, type Person } from './presence.ts';
 import type { Note } from './Room.ts';
-import type { Rooms } from './rooms.ts';
+import type { Rooms, Standing } from './rooms.ts';
 
 export interface UpgradeRequest {
   /** The ticket from the query; empty if there is none. */
@@ -25,8 +26,12 @@ export interface UpgradeRequest {
 export interface Admitted {
   readonly participant: Person;
   readonly right: SyncRight;
+  /** Absent: names are shown, and everybody changes everything. */
+  readonly terms?: BoardTerms;
+  /** The document behind the path; absent: the path itself. */
+  readonly document?: string;
   /** What this participant may do with the board now. Asked again whenever rights change. */
-  may(board: string): SyncRight | Promise<SyncRight>;
+  may(board: string): SyncRight | Standing | Promise<SyncRight | Standing>;
   /** False for those who watch unseen, e.g. a projector. Absent = true. */
   readonly visible?: boolean;
 }
@@ -71,6 +76,10 @@ function answer(socket: Duplex, status: number): void {
   socket.end(`HTTP/1.1 ${status} ${STATUS_TEXT[status] ?? 'Refused'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
+const FREE: BoardTerms = { authorship: 'named', edits: 'all' };
+
+const standingOf = (said: SyncRight | Standing): Standing => (typeof said === 'string' ? { right: said, terms: FREE } : said);
+
 /** The board in a path, undefined if it names none. */
 export function boardOf(path: string): string | undefined {
   const [start, root, board, drafts, participant, ...rest] = path.split('/');
@@ -98,6 +107,7 @@ export function createSync(options: SyncOptions): Sync {
   let closed = false;
 
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer, board: string, query: URLSearchParams): Promise<number | undefined> => {
+    const { reconsidered } = rooms;
     const admitted = await authorise({
       token: query.get('token') ?? '',
       cookie: request.headers.cookie ?? '',
@@ -105,10 +115,10 @@ export function createSync(options: SyncOptions): Sync {
       origin: request.headers.origin,
     });
     if (!admitted.ok) return admitted.error.status;
-    const { participant, right, visible = true } = admitted.value;
+    const { participant, right, visible = true, terms = FREE, document = board } = admitted.value;
     if (right === 'none') return 404;
     if (!isStaff(participant) && !doorbell.ring(participant.id, now())) return 429;
-    await rooms.join(board, (room) => {
+    await rooms.join(document, (room) => {
       if (socket.destroyed || closed) throw new Error('the socket is gone');
       let made: ReturnType<typeof createConnection> | undefined;
       server.handleUpgrade(request, socket, head, (webSocket) => {
@@ -119,6 +129,7 @@ export function createSync(options: SyncOptions): Sync {
           room,
           person: participant,
           right,
+          terms,
           ack: query.get('ack') === '1',
           batched: query.get('batch') === '1',
           visible,
@@ -132,8 +143,10 @@ export function createSync(options: SyncOptions): Sync {
       });
       // ws answers a request that is no proper WebSocket handshake itself, at once.
       if (!made) throw new Error('no WebSocket handshake');
-      return { connection: made, may: async () => admitted.value.may(board) };
+      return { connection: made, may: async () => standingOf(await admitted.value.may(board)) };
     });
+    // Rights, or names, changed between the door and the room.
+    if (rooms.reconsidered !== reconsidered) rooms.reconsider(document);
     return undefined;
   };
 

@@ -1,9 +1,12 @@
 // The versions of boards, as people ask for them: who may see, name and bring back what.
+
+import type { Board } from '@masa/shared/workshop';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Caller } from '../auth/callers.ts';
-import type { Gate } from '../auth/gate.ts';
+import { type Gate, stageOfBoard } from '../auth/gate.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';
 import type { Someone, Version, VersionStore } from '../store/versionStore.ts';
+import { mergeChanges } from './changes.ts';
 import type { Recorder } from './recorder.ts';
 
 export interface Versions {
@@ -27,6 +30,17 @@ interface Parts {
  */
 const ASKED = { points: 12, duration: 60 };
 
+/** Where a board shows no names, nobody is told who did what: all of it is together. */
+function withoutNames(version: Version): Version {
+  const nobody = version.changes.map((said) => ({ ...said, by: null }));
+  return { ...version, by: null, changes: mergeChanges([], nobody) };
+}
+
+const shown = ({ authorship }: Board, version: Version): Version => (authorship === 'named' ? version : withoutNames(version));
+
+/** Who stands on what is done for them: nobody, where the board shows no names. */
+const standsFor = ({ authorship }: Board, caller: Caller): Someone => (authorship === 'named' ? someoneOf(caller) : { id: '', name: '' });
+
 export const someoneOf = ({ actor, name }: Caller): Someone => ({ id: actor.id, name });
 
 export function createVersions({ gate, store, recorder }: Parts): Versions {
@@ -41,28 +55,30 @@ export function createVersions({ gate, store, recorder }: Parts): Versions {
 
   return {
     async list({ actor }, boardId) {
-      await gate.board(actor, boardId, 'board.history');
-      return store.list(boardId);
+      const { board } = await gate.board(actor, boardId, 'board.history');
+      return (await store.list(boardId)).map((version) => shown(board, version));
     },
 
     async name(caller, boardId, title) {
-      await gate.board(caller.actor, boardId, 'board.write');
+      const { board } = await gate.board(caller.actor, boardId, 'board.write');
       await slowly(boardId);
-      return orRefuse(await recorder.name(boardId, title, someoneOf(caller)), 'too-many-versions');
+      return shown(board, orRefuse(await recorder.name(boardId, title, standsFor(board, caller)), 'too-many-versions'));
     },
 
     async read({ actor }, boardId, id) {
-      await gate.board(actor, boardId, 'board.history');
+      const { board } = await gate.board(actor, boardId, 'board.history');
       const version = (await store.list(boardId)).find((each) => each.id === id);
       const kept = await store.state(boardId, id);
-      return { version: orRefuse(version, 'not-found'), state: orRefuse(kept, 'not-found').state };
+      return { version: shown(board, orRefuse(version, 'not-found')), state: orRefuse(kept, 'not-found').state };
     },
 
     async restore(caller, boardId, id) {
-      await gate.board(caller.actor, boardId, 'board.restore');
-      await slowly(boardId);
+      const { board } = await gate.board(caller.actor, boardId, 'board.restore');
       const isStaff = caller.actor.role !== 'participant';
-      return orRefuse(await recorder.restore(boardId, id, someoneOf(caller), isStaff), 'not-found');
+      // A version holds everybody's cards.
+      if (!isStaff && stageOfBoard(board)?.edits === 'own') throw new Refusal('not-allowed');
+      await slowly(boardId);
+      return shown(board, orRefuse(await recorder.restore(boardId, id, standsFor(board, caller), isStaff), 'not-found'));
     },
   };
 }

@@ -2,12 +2,13 @@
 
 import { type BoardReader, type CommandContext, createReader } from '@masa/shared/board';
 import { createId, type Language, LIMITS } from '@masa/shared/core';
-import { PARKING } from '@masa/shared/document';
-import { ADDRESSES, type Address, type SheetCard, sheetToEdits, templateByRef } from '@masa/shared/kinds';
-import type { Board, Group, Workshop } from '@masa/shared/workshop';
+import { type PutCard, putCards } from '@masa/shared/objects';
+import { type Board, type Group, shownAuthor, type Workshop } from '@masa/shared/workshop';
 import type { Caller } from '../auth/callers.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';
 import type { Late } from '../store/workshopStore.ts';
+import type { FoundTemplate } from '../templates/templates.ts';
+import { placeAt } from './addresses.ts';
 import type { BoardContent } from './boardDocuments.ts';
 import type { WorkshopParts } from './workshops.ts';
 
@@ -18,6 +19,13 @@ export interface OpenedBoard {
   readonly reader: BoardReader;
 }
 
+/** A card and the name of its place (addresses.ts). */
+interface NamedCard {
+  readonly address: string;
+  readonly text: string;
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
 export interface Contents {
   read(caller: Caller, boardId: string, action?: 'board.read' | 'board.export'): Promise<OpenedBoard>;
   /** All boards of a workshop with their content, for whoever may have the report. */
@@ -26,17 +34,11 @@ export interface Contents {
     workshopId: string,
   ): Promise<{ readonly workshop: Workshop; readonly groups: readonly Group[]; readonly boards: readonly OpenedBoard[] }>;
   /** Returns the ids of the new cards. All of them are on the board, or none. */
-  add(
-    caller: Caller,
-    boardId: string,
-    cards: readonly { readonly address: string; readonly text: string; readonly fields: Readonly<Record<string, unknown>> }[],
-  ): Promise<readonly string[]>;
+  add(caller: Caller, boardId: string, cards: readonly NamedCard[]): Promise<readonly string[]>;
   addLate(caller: Caller, boardId: string, cards: Late['cards']): Promise<string>;
   waitingLate(caller: Caller, workshopId: string): Promise<readonly Late[]>;
   decideLate(caller: Caller, workshopId: string, lateId: string, accept: boolean): Promise<readonly string[]>;
 }
-
-const isAddress = (text: string): text is Address => (ADDRESSES as readonly string[]).includes(text);
 
 export const authorOf = ({ actor, name, participant }: Caller): CommandContext['author'] => ({
   id: actor.id,
@@ -45,16 +47,19 @@ export const authorOf = ({ actor, name, participant }: Caller): CommandContext['
   region: participant?.region ?? '',
 });
 
-export function createContents({ store, gate, documents, changes, now }: WorkshopParts): Contents {
-  const readerOf = (board: Board, { records, reactions }: BoardContent): BoardReader => {
-    const { kind, template } = orRefuse(templateByRef(board.template), 'unknown-template');
+export function createContents({ store, gate, documents, templates, changes, now }: WorkshopParts): Contents {
+  const found = async ({ workshopId, template }: Board): Promise<FoundTemplate> =>
+    orRefuse(await templates.find(workshopId, template), 'unknown-template');
+
+  const readerOf = ({ kind, template }: FoundTemplate, { records, reactions }: BoardContent): BoardReader => {
     return createReader(kind, template, records, (id) => (Object.hasOwn(reactions, id) ? (reactions[id] ?? {}) : {}));
   };
 
-  const put = async (board: Board, cards: readonly SheetCard[], author: CommandContext['author']): Promise<readonly string[]> => {
+  const put = async (board: Board, cards: readonly PutCard[], author: CommandContext['author']): Promise<readonly string[]> => {
     let made: readonly string[] = [];
+    const pinned = await found(board);
     await documents.edit(board.id, (content) => {
-      const edits = sheetToEdits(readerOf(board, content), cards, { author, now: now() });
+      const edits = putCards(readerOf(pinned, content), cards, { author: shownAuthor(board.authorship, author), now: now() });
       if (content.records.length + edits.length > LIMITS.objectsMax) throw new Refusal('board-full');
       made = edits.flatMap((edit) => (edit.do === 'create' ? [edit.id] : []));
       return edits;
@@ -62,26 +67,18 @@ export function createContents({ store, gate, documents, changes, now }: Worksho
     return made;
   };
 
-  /** On a board without cells only what fits no cell has a place: it becomes notes. */
-  const mayTake = (board: Board, address: string): address is Address =>
-    isAddress(address) && (address === PARKING || (templateByRef(board.template)?.kind.slots.length ?? 0) > 0);
-
-  const checked = (
-    board: Board,
-    cards: readonly { readonly address: string; readonly text: string; readonly fields?: Readonly<Record<string, unknown>> }[],
-  ): readonly SheetCard[] =>
-    cards
+  const checked = async (board: Board, cards: readonly NamedCard[]): Promise<readonly (NamedCard & PutCard)[]> => {
+    const pinned = await found(board);
+    return cards
       .filter((card) => card.text.trim() !== '')
-      .map(({ address, text, fields }) => {
-        if (!mayTake(board, address)) throw new Refusal('unknown-cell');
-        return { address, text, fields: fields ?? {} };
-      });
+      .map((card) => ({ fields: {}, ...card, ...orRefuse(placeAt(pinned, card.address), 'unknown-cell') }));
+  };
 
   const open = async (board: Board, workshop: Workshop, groups: readonly Group[]): Promise<OpenedBoard> => ({
     board,
     workshop,
     group: groups.find((group) => group.id === board.groupId),
-    reader: readerOf(board, await documents.read(board.id)),
+    reader: readerOf(await found(board), await documents.read(board.id)),
   });
 
   return {
@@ -100,7 +97,7 @@ export function createContents({ store, gate, documents, changes, now }: Worksho
 
     async add(caller, boardId, cards) {
       const { board } = await gate.board(caller.actor, boardId, 'board.write');
-      return put(board, checked(board, cards), authorOf(caller));
+      return put(board, await checked(board, cards), authorOf(caller));
     },
 
     async addLate(caller, boardId, cards) {
@@ -110,9 +107,9 @@ export function createContents({ store, gate, documents, changes, now }: Worksho
         id: createId(),
         workshopId: workshop.id,
         boardId: board.id,
-        author: authorOf(caller),
+        author: shownAuthor(board.authorship, authorOf(caller)),
         at: now(),
-        cards: checked(board, cards).map(({ address, text }) => ({ address, text })),
+        cards: (await checked(board, cards)).map(({ address, text }) => ({ address, text })),
       };
       await store.addLate(late);
       changes.emit({ workshopId: workshop.id });
@@ -126,12 +123,12 @@ export function createContents({ store, gate, documents, changes, now }: Worksho
 
     async decideLate({ actor }, workshopId, lateId, accept) {
       await gate.workshop(actor, workshopId, 'workshop.run');
-      const found = await store.late(lateId);
-      const late = orRefuse(found?.workshopId === workshopId ? found : undefined, 'not-found');
+      const waiting = await store.late(lateId);
+      const late = orRefuse(waiting?.workshopId === workshopId ? waiting : undefined, 'not-found');
       const board = orRefuse(await store.board(late.boardId), 'not-found');
       if (!(await store.settleLate(lateId, accept ? 'accepted' : 'dismissed'))) throw new Refusal('already-decided');
       try {
-        return accept ? await put(board, checked(board, late.cards), late.author) : [];
+        return accept ? await put(board, await checked(board, late.cards), late.author) : [];
       } catch (failure) {
         await store.reopenLate(lateId);
         throw failure;

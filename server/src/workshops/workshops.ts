@@ -2,13 +2,13 @@
 
 import { templateRef } from '@masa/shared/board';
 import { type Currency, createId, type Language, LIMITS } from '@masa/shared/core';
-import { templateByRef } from '@masa/shared/kinds';
 import { type Board, CURRENCY_OF, createCode, type Group, TABLE_COLOURS, TIME_ZONE_OF, type Workshop } from '@masa/shared/workshop';
 import type { Caller, Callers } from '../auth/callers.ts';
 import type { Gate } from '../auth/gate.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';
 import { randomBelow } from '../auth/secrets.ts';
 import type { WorkshopStore } from '../store/workshopStore.ts';
+import { isOwn, type TemplateShelf, type Templates } from '../templates/templates.ts';
 import type { BoardDocuments } from './boardDocuments.ts';
 import type { Changes } from './changes.ts';
 import { given, type Maybe } from './given.ts';
@@ -18,6 +18,7 @@ export interface WorkshopParts {
   readonly gate: Gate;
   readonly callers: Callers;
   readonly documents: BoardDocuments;
+  readonly templates: TemplateShelf & Pick<Templates, 'park'>;
   readonly changes: Changes;
   readonly now: () => number;
 }
@@ -37,7 +38,7 @@ export interface Workshops {
   removeBoard(caller: Caller, id: string, boardId: string): Promise<void>;
 }
 
-export function createWorkshops({ store, gate, documents, changes, now }: WorkshopParts): Workshops {
+export function createWorkshops({ store, gate, documents, templates, changes, now }: WorkshopParts): Workshops {
   // Two codes made at the same moment could be the same: they are made one after the other.
   let lastCode: Promise<unknown> = Promise.resolve();
   const withNewCode = <T>(keep: (code: string) => Promise<T>): Promise<T> => {
@@ -151,7 +152,7 @@ export function createWorkshops({ store, gate, documents, changes, now }: Worksh
 
     async createBoard(caller, id, { template: ref, groupId, title }) {
       const workshop = await gate.workshop(caller.actor, id, 'workshop.run');
-      const { kind, template } = orRefuse(templateByRef(ref), 'unknown-template');
+      const { kind, template } = orRefuse(await templates.find(id, ref), 'unknown-template');
       if (groupId !== undefined) await groupOf(id, groupId);
       const board: Board = {
         id: createId(),
@@ -178,8 +179,10 @@ export function createWorkshops({ store, gate, documents, changes, now }: Worksh
       const before = await boardOf(id, boardId);
       const { template: ref, ...rest } = given(to);
       if (rest.groupId) await groupOf(id, rest.groupId);
-      const chosen = ref === undefined ? undefined : orRefuse(templateByRef(ref), 'unknown-template');
+      const chosen = ref === undefined ? undefined : orRefuse(await templates.find(id, ref), 'unknown-template');
       if (chosen && chosen.kind.id !== before.kind) throw new Refusal('unknown-template');
+      // Between the forms Masa brings cards only hide and come back; a template of the workshop's own takes its orphans along.
+      if (chosen && isOwn(chosen.template.id)) await templates.park(before, chosen);
       const after: Board = { ...before, ...rest, template: chosen ? templateRef(chosen.template) : before.template };
       await store.putBoard(after);
       if (after.state !== before.state || after.groupId !== before.groupId) documents.reconsider(boardId);

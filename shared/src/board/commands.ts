@@ -3,7 +3,7 @@
 import { compareKeys, createId, isBlank, orderKeys } from '../core/index.ts';
 import { type BoardRecord, type Edit, FACET, isCellPlace, type Origin } from '../document/index.ts';
 import { type BoardReader, type CommandContext, stampOf } from './kind.ts';
-import { orderOf, slotIndex, slotOf, typeOf } from './records.ts';
+import { isSameValue, orderOf, slotIndex, slotOf, typeOf } from './records.ts';
 import type { CellSlot, TemplateCell } from './template.ts';
 
 /** Where in a cell: before the card that stands at `index` now (cards being moved do not count); beyond the end = at the end. */
@@ -94,7 +94,8 @@ export function moveCards(board: BoardReader, ids: readonly string[], target: Ta
     const keys = keysAt(board, cell, entry, target.index, group.length, moving);
     for (const [at, record] of group.entries()) {
       edits.push({ do: 'set', id: record.id, facet: FACET.place, value: { cell: entry.slot, order: keys[at] as string } });
-      const enters = entry.when && !entry.when.values.includes(record.fields[entry.when.facet] ?? null);
+      const said = record.fields[entry.when?.facet ?? ''] ?? null;
+      const enters = entry.when && !entry.when.values.some((value) => isSameValue(value, said));
       if (entry.when && enters) edits.push({ do: 'set', id: record.id, facet: entry.when.facet, value: entry.when.enter });
       if (board.cellOf(record)?.id !== cell.id) edits.push({ do: 'set', id: record.id, facet: FACET.moved, value: stampOf(context) });
     }

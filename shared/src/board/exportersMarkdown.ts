@@ -3,12 +3,15 @@
 import type { Language } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
 import { PARKING } from '../document/index.ts';
-import type { BoardReader, Check, Sum } from './kind.ts';
+import type { Analysis, BoardReader, Check, Sum } from './kind.ts';
+import { withoutCircles } from './links.ts';
 import { type OutlineCard, type OutlineFree, type OutlineObject, type OutlineSection, outline } from './outline.ts';
 import { moneyText } from './present.ts';
 import { countedOutside, reactionsText } from './presentFree.ts';
 import { publicReader } from './presentPublic.ts';
 import { WORDS } from './presentWords.ts';
+import { seenAs } from './reader.ts';
+import type { Template } from './template.ts';
 
 export interface ExportGroup {
   readonly number: number;
@@ -36,6 +39,13 @@ export function escapeMarkdown(line: string): string {
     .replace(/^(?:#{1,6}(?=\s|$)|[+\-=])/u, '\\$&')
     .replace(/^(\p{Nd}{1,9})([.)])(?=\s|$)/u, '$1\\$2');
 }
+
+/** Before a card that is to be said in plenary. */
+const STAR = '★';
+
+/** What the star means, under a block that has one. */
+const starLine = (board: BoardReader, language: Language): readonly string[] =>
+  board.live().some((record) => record.starred) ? [`${STAR} ${WORDS.inPlenary[language]}`, ''] : [];
 
 /** A list entry; line breaks of the text stay line breaks. */
 const entry = (text: string, tail: string, depth: number): string => {
@@ -71,18 +81,22 @@ export function exportMarkdown(full: BoardReader, options: ExportOptions): strin
     out.push('');
   }
   out.push(...freeSection(tree.children.find(isFreePart), countsLine(full, options), language));
-  if (analysis.sums.length > 0) out.push(sumsLine(analysis.sums, language), '');
+  out.push(...moneyLines(board, analysis, language), ...starLine(board, language));
   return `${out.join('\n').trimEnd()}\n`;
 }
 
 /**
  * The board's block in the report: "### Table 3 · name", the target group it was given, the labels of its form with their lists, sums,
- * and in the internal version the open checks as footnotes. `key` keeps footnotes of several blocks apart (default: the table's number).
+ * and in the internal version the open checks as footnotes. Links that run in a circle are left out. `key` keeps footnotes of several blocks
+ * apart (default: the table's number), `form` is the template it is written in (default: the one the board is worked on in).
  */
-export function reportBlock(full: BoardReader, options: ExportOptions & { readonly key?: string }): string {
+export function reportBlock(of: BoardReader, options: ExportOptions & { readonly key?: string; readonly form?: Template }): string {
   const { language, group } = options;
-  const board = options.public ? publicReader(full, language) : full;
-  const analysis = board.kind.analyse(board);
+  const full = options.form ? seenAs(of, options.form) : of;
+  const shown = options.public ? publicReader(full, language) : full;
+  // What a circle of links is asked is still asked: only the lists are without it.
+  const analysis = shown.kind.analyse(shown);
+  const board = withoutCircles(shown);
   const tree = outline(board, analysis, language);
   const notes = options.public ? new Footnotes('', []) : new Footnotes(options.key ?? String(group?.number ?? board.template.id), analysis.checks);
   const heading = group ? groupTitle(group, language) : escapeMarkdown(options.title?.trim() || tree.title);
@@ -109,7 +123,7 @@ export function reportBlock(full: BoardReader, options: ExportOptions & { readon
     out.push(`**${WORDS.onBoard[language]}:**`, '');
     out.push(...(free?.children ?? []).flatMap((each) => objectEntry(each, language, 0)), ...counts, '');
   }
-  if (analysis.sums.length > 0) out.push(sumsLine(analysis.sums, language), '');
+  out.push(...moneyLines(board, analysis, language), ...starLine(board, language));
   out.push(...notes.lines(language));
   return `${out.join('\n').trimEnd()}\n`;
 }
@@ -159,7 +173,8 @@ const sectionTitle = (section: OutlineSection): string => (section.role === 'hid
 
 const textOf = (board: BoardReader, card: OutlineCard): string => {
   const record: BoardRecord | undefined = board.get(card.id);
-  return card.supported ? card.title : [`[${card.title}]`, record?.text ?? ''].join(' ');
+  const text = card.supported ? card.title : [`[${card.title}]`, record?.text ?? ''].join(' ');
+  return record?.starred ? `${STAR} ${text}` : text;
 };
 
 const details = (card: OutlineCard | OutlineObject, language: Language): readonly string[] => [
@@ -167,16 +182,23 @@ const details = (card: OutlineCard | OutlineObject, language: Language): readonl
   ...(card.notes.trim() === '' ? [] : [`${WORDS.notes[language]}: ${card.notes}`]),
 ];
 
-/** "**Sums:** 300 лв. имаме + 200 лв. липсват = 500 лв. общо"; one currency after the other, never added up. */
-function sumsLine(sums: readonly Sum[], language: Language): string {
+/** "**Sums:** 300 лв. имаме + 200 лв. липсват = 500 лв. общо", then a line for each other sort of money: costs and income never meet. */
+function moneyLines(board: BoardReader, { sums, ledgers = [] }: Analysis, language: Language): readonly string[] {
+  const nameOf = (slot: string): string => board.kind.slots.find(({ id }) => id === slot)?.label[language] ?? slot;
+  const named = [{ name: WORDS.sums[language], sums }, ...ledgers.map((ledger) => ({ name: nameOf(ledger.slot), sums: ledger.sums }))];
+  return named.filter((each) => each.sums.length > 0).flatMap((each) => [`**${each.name}:** ${sumsText(each.sums, language)}`, '']);
+}
+
+/** One currency after the other, never added up. */
+function sumsText(sums: readonly Sum[], language: Language): string {
   const parts = sums.map((sum) => {
-    const money = (amount: number): string => moneyText({ amount, currency: sum.currency as Parameters<typeof moneyText>[0]['currency'] }, language);
+    const money = (amount: number): string => moneyText({ amount, currency: sum.currency }, language);
     const named = (['have', 'missing', 'promised', 'unsaid'] as const)
       .filter((name) => sum[name] > 0)
       .map((name) => `${money(sum[name])} ${WORDS[name][language]}`);
     return `${named.join(' + ')}${named.length > 1 ? ` = ${money(sum.total)} ${WORDS.total[language]}` : ''}`;
   });
-  return `**${WORDS.sums[language]}:** ${parts.filter((part) => part !== '').join('; ')}`;
+  return parts.filter((part) => part !== '').join('; ');
 }
 
 /** One footnote per sort of check, however many cards it is about: a report is read, not worked through. */

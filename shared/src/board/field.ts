@@ -33,7 +33,19 @@ export type FieldInput =
   | { readonly as: 'choice'; readonly options: readonly Option[] }
   | { readonly as: 'choices'; readonly options: readonly Option[] }
   /** Cards of the same board, of these types. */
-  | { readonly as: 'links'; readonly types: readonly string[] };
+  | { readonly as: 'links'; readonly types: readonly string[] }
+  /** A place on several scales at once, one level of each: one value, so that two people never give a pair nobody chose. */
+  | { readonly as: 'levels'; readonly scales: readonly Scale[] };
+
+/** One part of a `levels` value. Levels are ordinal: they are told apart and compared, never added or multiplied. */
+export interface Scale {
+  readonly part: string;
+  readonly label: Localized;
+  readonly options: readonly { readonly value: number | string; readonly label: Localized }[];
+}
+
+/** What a `levels` field says, by part; null = nobody said. */
+export type Levels = Readonly<Record<string, number | string | null>>;
 
 export interface Field<V = unknown> extends Facet<V> {
   readonly label: Localized;
@@ -102,6 +114,9 @@ export const choices = (label: Localized, options: Readonly<Record<string, Local
 
 export const links = (label: Localized, types: readonly string[], traits?: Traits): Field<readonly string[]> =>
   field(listFacet(idFacet, LIMITS.linksMax), label, { as: 'links', types }, traits);
+
+export const levels = <V extends Levels>(label: Localized, facet: Facet<V>, scales: readonly Scale[], traits?: Traits): Field<V | null> =>
+  field(orNull(facet), label, { as: 'levels', scales }, traits);
 
 const optionsOf = (options: Readonly<Record<string, Localized>>): readonly Option[] =>
   Object.entries(options).map(([value, label]) => ({ value, label }));

@@ -82,9 +82,19 @@ export interface Sum {
   readonly total: number;
 }
 
+/** What one slot adds up to, told apart from all else, e.g. income. */
+export interface Ledger {
+  /** The slot, whose label names the ledger. */
+  readonly slot: string;
+  readonly sums: readonly Sum[];
+}
+
 export interface Analysis {
   readonly checks: readonly Check[];
+  /** What the resources of the plan cost. */
   readonly sums: readonly Sum[];
+  /** Other money, never added to `sums` or to one another; absent: there is none. */
+  readonly ledgers?: readonly Ledger[];
   /** Per slot: cards in it and how many of them are complete (text and all wanted fields). */
   readonly filling: Readonly<Record<string, { readonly cards: number; readonly complete: number }>>;
 }
@@ -119,7 +129,10 @@ export interface BoardReader {
 
 /** A named intention of a person, turned into edits. Shared by buttons, tools, outline and server. */
 export interface CommandContext {
+  /** What stands on objects: without id and name where the board does not show them. */
   readonly author: { readonly id: string; readonly name: string; readonly library: string; readonly region: string };
+  /** Whom the server knows on this board, for what belongs to a person without saying who: their reactions. Absent: the author's id. */
+  readonly me?: string;
   /** Server time, ms. */
   readonly now: number;
   /** A facilitator: opens facilitators' locks. */
@@ -165,6 +178,26 @@ export interface Round {
   readonly shownTo: 'everybody' | 'staff';
 }
 
+/**
+ * How two cards of a kind may be joined: a card in one of the slots `from` holds, in its field `field`, the ids of cards in the slots `to`.
+ * The first rule that fits two cards holds, whichever of them was touched first.
+ */
+export interface LinkRule {
+  /** A field whose input is `links`. */
+  readonly field: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** How it reads between the two texts: "Songs and rhymes" *serves* "A warm place". Small first letter. */
+  readonly label: Localized;
+}
+
+/** What can be done at once about a check: a button beside it. */
+export interface Remedy {
+  readonly label: Localized;
+  /** @param card the card the check is about */
+  readonly edits: (board: BoardReader, card: string, context: CommandContext) => readonly Edit[];
+}
+
 export interface BoardKind {
   readonly id: string;
   readonly version: number;
@@ -172,14 +205,27 @@ export interface BoardKind {
   readonly types: Readonly<Record<string, ObjectType>>;
   readonly slots: readonly Slot[];
   readonly templates: readonly Template[];
+  /**
+   * The templates a board with this one can be seen as, itself included: those that mean the same by the same values. Absent: all of the kind.
+   */
+  viewsOf?(template: Template): readonly Template[];
   /** Absent: the plain stages (stages.ts). */
   readonly stages?: readonly Stage[];
   readonly rounds?: readonly Round[];
+  /** Which cards may be joined by hand; absent: none. */
+  readonly links?: readonly LinkRule[];
+  /** By code of check. */
+  readonly remedies?: Readonly<Record<string, Remedy>>;
+  /** Whether a draft goes onto the board when the drafts are shown; absent: whatever is not blank does. The rest stays a draft. */
+  mayPost?(record: BoardRecord): boolean;
   /** Checks, bands, sums. Pure, total, O(n). */
   analyse(board: BoardReader): Analysis;
   /** One line that stands for a card's fields under its text, e.g. "300 лв. · липсва". Empty if there is nothing to say. */
   summary(record: BoardRecord, language: Language): string;
 }
+
+/** The id a person's own things on a board go by. */
+export const selfOf = ({ me, author }: CommandContext): string => me ?? author.id;
 
 export const stampOf = (context: CommandContext): Stamp => ({ by: context.author.id, name: context.author.name, at: context.now });
 

@@ -2,7 +2,7 @@
 // never disagree. Knows no kind.
 import { type Currency, type Language, type Money, segments } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
-import { type Field, isEmpty, labelOf, type Percent, type Span } from './field.ts';
+import { type Field, isEmpty, type Levels, labelOf, type Percent, type Scale, type Span } from './field.ts';
 import type { BoardReader, ObjectType, Slot } from './kind.ts';
 
 /** How people of a language write a currency when it is their own or everybody's; elsewhere the ISO 4217 code stands. */
@@ -52,9 +52,9 @@ export function numberText(value: number, language: Language): string {
   return format.format(value);
 }
 
-/** "20–35", "20+", "≤ 35"; empty if both sides are open. */
+/** "20–35", "20+", "≤ 35"; empty if both sides are open. Low first, whichever way round it was written. */
 const spanText = ({ from, to }: Span): string => {
-  if (from !== null && to !== null) return from === to ? String(from) : `${from}–${to}`;
+  if (from !== null && to !== null) return from === to ? String(from) : `${Math.min(from, to)}–${Math.max(from, to)}`;
   return from !== null ? `${from}+` : to !== null ? `≤ ${to}` : '';
 };
 
@@ -89,7 +89,18 @@ export function fieldText(field: Pick<Field, 'input'>, value: unknown, language:
       return (value as readonly string[]).map((each) => labelOf(input.options, each, language)).join(', ');
     case 'links':
       return linksText(value as readonly string[], board);
+    case 'levels':
+      return levelsText(input.scales, value as Levels, language);
   }
+}
+
+/** "Likelihood: 4, consequence: don’t know"; a part nobody gave is a dash. */
+function levelsText(scales: readonly Scale[], value: Levels, language: Language): string {
+  const parts = scales.map(({ part, label, options }) => {
+    const said = options.find((option) => option.value === value[part])?.label[language];
+    return `${label[language]}: ${said ?? '–'}`;
+  });
+  return parts.map((part, at) => (at === 0 ? part : part.charAt(0).toLocaleLowerCase(language) + part.slice(1))).join(', ');
 }
 
 function linksText(ids: readonly string[], board: BoardReader | undefined): string {

@@ -34,6 +34,7 @@ export const WORDS = {
   onBoard: text('On the board', 'На дъската', 'Pe tablă', 'На дошці', 'På tavlen'),
   untitledFrame: text('Frame without a title', 'Рамка без заглавие', 'Cadru fără titlu', 'Рамка без назви', 'Ramme uten tittel'),
   reactions: text('Reactions', 'Реакции', 'Reacții', 'Реакції', 'Reaksjoner'),
+  inPlenary: text('to be said in plenary', 'ще се каже пред всички', 'de spus în plen', 'сказати перед усіма', 'sies i plenum'),
   settled: text('resolved', 'приключен', 'rezolvat', 'вирішено', 'løst'),
   created: text('Created', 'Създадено', 'Creat', 'Створено', 'Opprettet'),
 } as const;

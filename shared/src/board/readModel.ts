@@ -2,7 +2,7 @@
 import type { Language } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
 import { isEmpty } from './field.ts';
-import type { BoardReader, Sum } from './kind.ts';
+import type { BoardReader, Ledger, Sum } from './kind.ts';
 import { hiddenTitle } from './outline.ts';
 import { countedOutside, type FreeNode, freeTree, settledOf, titleOf } from './presentFree.ts';
 import { publicReader } from './presentPublic.ts';
@@ -53,6 +53,8 @@ export interface ReadModel extends BoardLabel {
     readonly message: string;
   }[];
   readonly sums: readonly Sum[];
+  /** Money of other sorts, by slot; absent: there is none. */
+  readonly ledgers?: readonly Ledger[];
   /** Cards this template does not show, by slot. */
   readonly hidden: readonly ReadCell[];
   /** What lies beside and over the sheet, in reading order; what lies in a frame, comments and replies within what they belong to. */
@@ -66,7 +68,7 @@ export interface ReadModel extends BoardLabel {
 /** @param options.public without checks, names of people, confidential fields and sensitive content. */
 export function readModel(full: BoardReader, label: BoardLabel, language: Language, options: { readonly public?: boolean } = {}): ReadModel {
   const board = options.public ? publicReader(full, language) : full;
-  const { checks, sums } = board.kind.analyse(board);
+  const { checks, sums, ledgers } = board.kind.analyse(board);
   const cards = (records: readonly BoardRecord[]): readonly ReadCard[] => records.map((record) => readCard(board, record, language));
   const hidden = [...board.hidden()].map(([id, records]) => ({ id, title: hiddenTitle(board, id, language), cards: cards(records) }));
   const { roots, rest } = freeTree(board);
@@ -75,6 +77,7 @@ export function readModel(full: BoardReader, label: BoardLabel, language: Langua
     cells: cellsInOrder(board.template).map((cell) => ({ id: cell.id, title: cell.title[language], cards: cards(board.inCell(cell)) })),
     checks: options.public ? [] : checks.map(({ message, ...check }) => ({ ...check, message: message[language] })),
     sums,
+    ...(ledgers ? { ledgers } : {}),
     hidden: rest.length > 0 ? [...hidden, { id: 'elsewhere', title: WORDS.elsewhere[language], cards: cards(rest) }] : hidden,
     free: roots.map((node) => readObject(board, node, language)),
     counted: options.public ? Object.fromEntries(countedOutside(full)) : {},

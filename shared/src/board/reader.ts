@@ -38,6 +38,10 @@ export function createReader(
 export const readerOf = (kind: BoardKind, template: Template, projection: Projection, reactions?: BoardReader['reactions']): BoardReader =>
   createReader(kind, template, projection, reactions);
 
+/** The same live records seen through another template of the kind: form A of a board that is worked on as a diagram. */
+export const seenAs = (board: BoardReader, template: Template): BoardReader =>
+  template === board.template ? board : createReader(board.kind, template, board.live(), (id) => board.reactions(id));
+
 /** Readers of one board, one after the other: each takes over from the last whatever did not change. */
 export interface Readers {
   /** Told what changed, before the next reader is asked for. */

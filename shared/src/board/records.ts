@@ -43,7 +43,7 @@ export function slotIndex(kind: BoardKind, cell: TemplateCell, record: BoardReco
 }
 
 /** Whether two plain values say the same. Objects of a facet are small and have no order of keys. */
-function isSameValue(a: unknown, b: unknown): boolean {
+export function isSameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [one, two] = [Object.entries(a), b as Readonly<Record<string, unknown>>];

@@ -14,7 +14,7 @@ export interface TemplateFault extends Issue {
  */
 export function validateTemplate(
   template: Template,
-  kind: Pick<BoardKind, 'slots' | 'types'>,
+  kind: Pick<BoardKind, 'id' | 'slots' | 'types'>,
   defaultLanguage: keyof Localized,
 ): { readonly refused: readonly TemplateFault[]; readonly warnings: readonly TemplateFault[] } {
   const refused: TemplateFault[] = [];
@@ -23,6 +23,12 @@ export function validateTemplate(
 
   if (template.cells.length === 0 && kind.slots.length > 0) refuse('no-cells', 'cells', 'A template needs at least one cell.');
   if (template.cells.length > LIMITS.templateCells) refuse('too-many-cells', 'cells', `A template has at most ${LIMITS.templateCells} cells.`);
+  if (template.kind !== kind.id) refuse('wrong-kind', 'kind', `The template is of kind ${template.kind}, not ${kind.id}.`);
+  for (const language of LANGUAGES) {
+    if (template.title[language]?.trim()) continue;
+    const fault = { code: 'missing-text', path: `title.${language}`, message: `The template has no title in ${language}.` };
+    (language === defaultLanguage ? refused : warnings).push(fault);
+  }
   const page: Box = { x: 0, y: 0, ...template.size };
   const seen = new Set<string>();
   for (const [at, cell] of template.cells.entries()) {

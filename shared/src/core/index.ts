@@ -13,6 +13,7 @@ export * from './result.ts';
 export * from './route.ts';
 export * from './snap.ts';
 export * from './spatial.ts';
+export * from './splitLong.ts';
 export * from './text.ts';
 export * from './transform.ts';
 export * from './wrap.ts';

@@ -29,6 +29,8 @@ export const LIMITS = {
   passwordMin: 10,
   seatsMax: 6,
   groupsMax: 60,
+  /** What a stall of the idea marketplace says under its title: read while walking by. */
+  stallStoryMax: 600,
   /** Participants of one workshop: ten times the largest meeting. */
   participantsMax: 1_000,
   /** People waiting at one door for a facilitator. */
@@ -111,6 +113,13 @@ export const LIMITS = {
   deleteConfirm: 5,
   /** Cells of one template. */
   templateCells: 40,
+  /** Templates one workshop makes for itself, and versions of one of them. */
+  templatesMax: 50,
+  templateVersionsMax: 100,
+  /** Words of a template: a title, a guiding question or an example is one sentence. Visible characters. */
+  templateTextMax: 300,
+  /** Longest side of a sheet, board units: ten sheets of form A. */
+  templateSideMax: 16_000,
   /** Undo steps kept per person and board. */
   undoDepth: 200,
   /** The name of a version, in visible characters: one line of a list. */
@@ -123,4 +132,13 @@ export const LIMITS = {
   versionsBytes: 128 * MiB,
   /** Objects a version names as touched; of more it says how many. */
   versionIds: 1_000,
+  /** Cards carried to another board at once: as many as one pasted list makes. */
+  carriedMax: 50,
+  /** Cards told at once where some are chosen to be carried: more than fit on a screen. */
+  cardListMax: 50,
+  /** How far a card is followed up and down: a thread through all boards of an event has eight steps. */
+  threadDepth: 12,
+  threadCards: 200,
+  /** One answer of a seat as JSON, characters: some levels, or a rank with a sentence. */
+  answerLength: 1_000,
 } as const;

@@ -116,8 +116,11 @@ export const placeFacet: Facet<Place> = {
   },
 };
 
-const stampFacet = orNull(partsFacet({ by: idFacet, name: textFacet(), at: instantFacet }));
-const lockFacet = orNull(partsFacet({ by: idFacet, name: textFacet(), at: instantFacet, staff: flagFacet }));
+/** Empty where names are not shown. */
+const someoneFacet: Facet<string> = { fallback: '', parse: (value) => (value === '' ? ok('') : idFacet.parse(value)) };
+
+const stampFacet = orNull(partsFacet({ by: someoneFacet, name: textFacet(), at: instantFacet }));
+const lockFacet = orNull(partsFacet({ by: someoneFacet, name: textFacet(), at: instantFacet, staff: flagFacet }));
 
 const orderFacet: Facet<string> = { fallback: '', parse: (value) => (isOrderKey(value) ? ok(value) : fail(issue('not-an-order-key'))) };
 
@@ -136,7 +139,7 @@ const originFacet: Facet<Origin> = partsFacet({
 /** The facets every object has, apart from `type` and `text`. */
 export const COMMON = {
   place: placeFacet,
-  author: partsFacet({ id: idFacet, name: textFacet(), library: textFacet(), region: textFacet() }),
+  author: partsFacet({ id: someoneFacet, name: textFacet(), library: textFacet(), region: textFacet() }),
   created: wholeFacet(0, 8_640_000_000_000_000),
   gone: stampFacet,
   moved: stampFacet,

@@ -5,6 +5,7 @@ export * from './hit.ts';
 export * from './looks.ts';
 export * from './place.ts';
 export * from './placeAll.ts';
+export * from './putCards.ts';
 export * from './room.ts';
 export * from './stroke.ts';
 export * from './talk.ts';

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Language } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
-import type { Authorship } from '../workshop/index.ts';
+import { AUTHORSHIPS, type Authorship } from '../workshop/index.ts';
 
 /** Server time. Offset = ((t1 - t0) + (t1 - now)) / 2 with `now` when the answer arrived. All ms. */
 export interface ClockAnswer {
@@ -104,6 +104,10 @@ export const WORKSHOP_COMMANDS = {
   setBoardState: z.object({ boardId: z.string().max(64), state: z.enum(['open', 'frozen']) }),
   setWorkshopState: z.object({ state: z.enum(['open', 'frozen']) }),
   setDoor: z.object({ locked: z.boolean() }),
+  setStage: z.object({ boardId: z.string().max(64), stage: z.string().max(64) }),
+  setAuthorship: z.object({ boardId: z.string().max(64), authorship: z.enum(AUTHORSHIPS) }),
+  /** Also by whoever sits at the board's table. */
+  setReady: z.object({ boardId: z.string().max(64), isReady: z.boolean() }),
 } as const;
 
 /** Client → server. `enter` follows a workshop (participants, observers and link facilitators are in theirs from the start). */

@@ -255,7 +255,7 @@ export const sheetCells = z
   .array(z.object({ id: z.string().max(64), cards: z.array(newCard).max(LIMITS.objectsMax) }))
   .max(LIMITS.templateCells)
   .describe(
-    'By cell: target-group, needs, service, aim, resources, missing-resources, partners, information, activities, effect, social-effect, economic-effect, results, parking',
+    'By cell. Its id is one of the template’s cells or of the kind’s slots or, where the kind has it, its name on the service sheet: target-group, needs, service, aim, resources, missing-resources, partners, information, activities, effect, social-effect, economic-effect, results, group, costs, income, risks, measures, parking',
   );
 
 export const parseRequest = z.object({ text: z.string().max(LIMITS.pastedTextMax), language: language.optional() });
@@ -335,7 +335,12 @@ export const versionRead = boardVersion.extend({
 
 export const lateRequest = z.object({
   cards: z
-    .array(z.object({ address: z.string().max(64), text: z.string().max(LIMITS.textMax).overwrite(cleanText) }))
+    .array(
+      z.object({
+        address: z.string().max(64).describe('As the id of a cell when cards are added'),
+        text: z.string().max(LIMITS.textMax).overwrite(cleanText),
+      }),
+    )
     .min(1)
     .max(LIMITS.pastedListMax * 4),
 });

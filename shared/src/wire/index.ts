@@ -1,5 +1,10 @@
 export * from './facilitation.ts';
 export * from './http.ts';
+export * from './market.ts';
+export * from './rounds.ts';
 export { type Bytes, isBytes, type Route } from './route.ts';
 export * from './routes.ts';
+export * from './stages.ts';
 export * from './sync.ts';
+export * from './templates.ts';
+export * from './thread.ts';

@@ -9,6 +9,11 @@
 import * as http from './http.ts';
 import { route } from './route.ts';
 import { BOARD_ROUTES } from './routesOfBoards.ts';
+import { MARKET_ROUTES } from './routesOfMarket.ts';
+import { ROUND_ROUTES } from './routesOfRounds.ts';
+import { STAGE_ROUTES } from './routesOfStages.ts';
+import { TEMPLATE_ROUTES } from './routesOfTemplates.ts';
+import { THREAD_ROUTES } from './routesOfThread.ts';
 
 export const ROUTES = {
   readInstance: route({
@@ -280,6 +285,11 @@ export const ROUTES = {
   }),
 
   ...BOARD_ROUTES,
+  ...MARKET_ROUTES,
+  ...TEMPLATE_ROUTES,
+  ...ROUND_ROUTES,
+  ...THREAD_ROUTES,
+  ...STAGE_ROUTES,
   readReport: route({
     method: 'get',
     path: '/api/workshops/{id}/report.md',

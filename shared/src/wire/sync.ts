@@ -1,4 +1,4 @@
-// The board socket: /sync/<boardId>?token=…&ack=1&batch=1. It speaks the plain y-websocket protocol, so that a stock
+// The board socket: /sync/<boardId>?token=…&ack=1&batch=1, or /sync/<boardId>/drafts/<participantId>?… for one's own draft. It speaks the plain y-websocket protocol, so that a stock
 // WebsocketProvider works unchanged (https://github.com/yjs/y-protocols/blob/master/PROTOCOL.md); what Masa adds is asked for by
 // parameters and never reaches a client that did not ask.
 //
@@ -45,6 +45,7 @@ export const REFUSAL_REASONS = [
   'object-replaced',
   'meta-written',
   'locked',
+  'not-yours',
   'foreign-client-id',
   'not-siblings',
 ] as const;

@@ -2,6 +2,9 @@
 // row, a role that is not in the row, an object of another workshop: no.
 import type { BoardStatus, WorkshopStatus } from './model.ts';
 
+/** Where participants write, as the board's stage says: on the board, each on a draft of their own, or nowhere. */
+export type Writing = 'together' | 'privately' | 'nothing';
+
 /** Who asks. `id` is what stands on cards and cursors. */
 export type Actor =
   | { readonly role: 'nobody' }
@@ -23,10 +26,19 @@ export type Target =
       readonly sharesBoards: boolean;
       /** Frozen when the board or its workshop is. */
       readonly state: BoardStatus;
+      readonly writing: Writing;
     };
 
 /** Conditions a rule can put on a role. All of them also require the actor to belong to the object's workshop. */
-type Condition = 'always' | 'own or shared group' | 'own group' | 'own group while open' | 'own group once frozen';
+type Condition =
+  | 'always'
+  | 'own or shared group'
+  | 'own group'
+  /** Neither frozen nor in a stage in which nobody, or everybody by themselves, writes. */
+  | 'own group while open'
+  | 'own group while shut'
+  | 'own group in private'
+  | 'own group in private while open';
 
 type Row = { readonly of: Target['of'] } & Readonly<Partial<Record<Exclude<Role, 'nobody'>, Condition>>>;
 
@@ -50,7 +62,19 @@ const MATRIX = {
   'board.history': { of: 'board', ...staff, participant: 'own group' },
   'board.restore': { of: 'board', ...staff, participant: 'own group while open' },
   'board.export': { of: 'board', ...staff, participant: 'own group' },
-  'board.late': { of: 'board', participant: 'own group once frozen' },
+  // How a round stands. What of it somebody reads is decided by the board's stage.
+  'round.read': { of: 'board', ...staff, observer: 'always', participant: 'own group' },
+  // Nobody answers for others; whether the round asks now is decided where it is kept.
+  'round.answer': { of: 'board', participant: 'own group' },
+  'board.late': { of: 'board', participant: 'own group while shut' },
+  // Nobody's draft but one's own: whose it is, the gate asks beside this.
+  'draft.read': { of: 'board', participant: 'own group in private' },
+  'draft.write': { of: 'board', participant: 'own group in private while open' },
+  'board.ready': { of: 'board', ...staff, participant: 'own group' },
+  // Groups of a marketplace: everybody sees them, facilitators form them, and people walk over while nothing is frozen.
+  'places.read': { of: 'board', ...staff, observer: 'always', participant: 'own group' },
+  'places.walk': { of: 'board', ...staff, participant: 'own group' },
+  'places.run': { of: 'board', ...staff },
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof MATRIX;
@@ -68,15 +92,20 @@ export function may(actor: Actor, action: Action, target: Target): boolean {
   if (condition === 'always') return true;
   if (actor.role !== 'participant' || target.of !== 'board') return false;
   const own = target.groupId === null || target.groupId === actor.groupId;
+  const isOpen = target.state === 'open';
   switch (condition) {
     case 'own or shared group':
       return own || target.sharesBoards;
     case 'own group':
       return own;
     case 'own group while open':
-      return own && target.state === 'open';
-    case 'own group once frozen':
-      return own && target.state === 'frozen';
+      return own && isOpen && target.writing === 'together';
+    case 'own group while shut':
+      return own && !(isOpen && target.writing === 'together');
+    case 'own group in private':
+      return own && target.writing === 'privately';
+    case 'own group in private while open':
+      return own && isOpen && target.writing === 'privately';
   }
 }
 

@@ -2,9 +2,11 @@
 import { cellsInOrder, createReader, typeOf } from '@masa/shared/board';
 import { PARKING } from '@masa/shared/document';
 import type { BoardState, GroupState, WallBoard } from '@masa/shared/wire';
+import { CircleCheckBig } from 'lucide-react';
 import { lazy, memo, type Ref, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { loadedView, loadView, templateOf } from '../../kinds/index.ts';
+import { boardName } from '../../kinds/boardName.ts';
+import { type KnownBoard, knownNow, loadKnown } from '../../kinds/known.ts';
 import { pictureUrl } from '../../session/pictures.ts';
 import { TableBadge } from '../../ui/TableBadge.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
@@ -31,27 +33,24 @@ export interface WallTileProps {
 }
 
 /** What a board is; undefined until its kind is here, null where this version does not know it. */
-function useKnown({ kind, template: ref }: BoardState) {
-  const [view, setView] = useState(loadedView(kind));
-  const [isOver, setOver] = useState(false);
+function useKnown(board: BoardState): KnownBoard | null | undefined {
+  const { id, kind, template } = board;
+  const [loaded, setLoaded] = useState<{ readonly of: string; readonly known: KnownBoard | null }>();
+  const of = `${id} ${template}`;
   useEffect(() => {
     let isGone = false;
-    loadView(kind)
-      .then((loaded) => {
-        if (!isGone) setView(loaded);
-      })
-      .catch(() => undefined)
-      .finally(() => {
-        if (!isGone) setOver(true);
-      });
+    loadKnown({ id, kind, template }).then(
+      (known) => {
+        if (!isGone) setLoaded({ of: `${id} ${template}`, known: known ?? null });
+      },
+      () => undefined,
+    );
     return () => {
       isGone = true;
     };
-  }, [kind]);
-  return useMemo(() => {
-    const template = view?.kind.id === kind ? templateOf(view, ref) : undefined;
-    return view && template ? { kind: view.kind, template } : isOver ? null : undefined;
-  }, [view, kind, ref, isOver]);
+  }, [id, kind, template]);
+  const now = useMemo(() => knownNow({ id, kind, template }), [id, kind, template]);
+  return now ?? (loaded?.of === of ? loaded.known : undefined);
 }
 
 export const WallTile = memo(function WallTile({ board, group, shown, width, height, changedMinutes, linkRef }: WallTileProps) {
@@ -74,9 +73,11 @@ export const WallTile = memo(function WallTile({ board, group, shown, width, hei
   const pictureOf = useCallback((id: string) => pictureUrl(board.id, id, 'thumb'), [board.id]);
   // A tile renders again with every word about its board; making a sentence costs more than all the rest of it.
   const place = useMemo(() => (group ? common('table', { number: group.number }) : t('shared')), [common, t, group]);
-  const name = group ? group.name || group.targetGroup : board.title;
+  const title = boardName(board, language);
+  const name = group ? [group.name || group.targetGroup, title].filter((each) => each !== '').join(' · ') : title;
   const label = [place, name].filter((each) => each !== '').join(', ');
-  const opens = useMemo(() => t('open', { label }), [t, label]);
+  const isReady = board.isReady ? t('ready') : '';
+  const opens = useMemo(() => t('open', { label: [label, isReady].filter((each) => each !== '').join(', ') }), [t, label, isReady]);
 
   return (
     <li className={board.state === 'frozen' ? 'wall-tile frozen' : 'wall-tile'}>
@@ -87,6 +88,11 @@ export const WallTile = memo(function WallTile({ board, group, shown, width, hei
             <strong className="wall-number">{place}</strong>
             <span className="wall-name">{name || '\u00a0'}</span>
           </span>
+          {board.isReady && (
+            <span className="wall-ready">
+              <CircleCheckBig aria-hidden /> {t('ready')}
+            </span>
+          )}
         </span>
         <span className="wall-picture" style={{ width, height }}>
           {known && reader ? (

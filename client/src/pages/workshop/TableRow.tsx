@@ -4,14 +4,14 @@ import { ok } from '@masa/shared/core';
 import type { Board, Group, GroupChange, Workshop, WorkshopState } from '@masa/shared/wire';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { api } from '../../session/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TableBadge } from '../../ui/TableBadge.tsx';
-import { type Translate, useText } from '../../ui/text.ts';
+import { useText } from '../../ui/text.ts';
 import { Confirm } from '../Confirm.tsx';
 import { useAction } from '../useAction.ts';
+import { BoardLine } from './BoardLine.tsx';
 import { InlineField } from './InlineField.tsx';
 
 export interface TableRowProps {
@@ -66,28 +66,7 @@ export function TableRow({ workshop, group, boards, live, onChanged }: TableRowP
       />
       <div className="table-row-sheets">
         {boards.map((board) => (
-          <div key={board.id} className="table-row-sheet">
-            <Link href={`/boards/${board.id}`} className="button" aria-label={`${t('openSheetOf', { number })}, ${sheetName(board, t)}`}>
-              {sheetName(board, t)}
-            </Link>
-            <button
-              type="button"
-              role="switch"
-              className="switch"
-              aria-checked={board.state === 'open'}
-              aria-label={t('writingOfTable', { number })}
-              aria-disabled={action.busy || undefined}
-              onClick={() => {
-                if (action.busy) return;
-                void action
-                  .run(() => api.changeBoard(workshop.id, board.id, { state: board.state === 'open' ? 'frozen' : 'open' }))
-                  .then((done) => done && onChanged());
-              }}
-            >
-              <span aria-hidden="true" />
-              {board.state === 'open' ? t('writingOn') : t('writingOff')}
-            </button>
-          </div>
+          <BoardLine key={board.id} workshop={workshop} board={board} number={number} mayRemove={boards.length > 1} onChanged={onChanged} />
         ))}
       </div>
       <p className="table-row-people quiet-text small figures">{live ? t('online', { online: live.online, count: live.participants }) : ''}</p>
@@ -127,12 +106,4 @@ export function TableRow({ workshop, group, boards, live, onChanged }: TableRowP
       )}
     </li>
   );
-}
-
-/** A known form is called by its name in the viewer's language: a title the server gave it is in the workshop's. */
-function sheetName(board: Board, t: Translate<'organiser'>): string {
-  if (board.template.startsWith('form-a@')) return t('sheetA');
-  if (board.template.startsWith('form-b@')) return t('sheetB');
-  if (board.template.startsWith('empty@')) return t('sheetEmpty');
-  return board.title || board.template;
 }

@@ -1,5 +1,6 @@
 // The tables of a workshop: adding many at once, what each is called and works on, its sheet.
 import { LIMITS, ok, type Result } from '@masa/shared/core';
+import { CATALOGUE } from '@masa/shared/kinds/catalogue';
 import type { Workshop, WorkshopState } from '@masa/shared/wire';
 import { useState } from 'react';
 import { api, type Problem } from '../../session/api.ts';
@@ -7,17 +8,19 @@ import { Button } from '../../ui/Button.tsx';
 import { errorOf, type FormError } from '../../ui/ErrorSummary.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useText } from '../../ui/text.ts';
+import { useLanguage, useText } from '../../ui/text.ts';
 import { useAction } from '../useAction.ts';
 import { TableRow } from './TableRow.tsx';
 
-/** What a table can be given. */
-type Sheet = 'form-a' | 'form-b' | 'empty';
-type Sheets = Sheet | 'half' | 'none';
+/** A template of the catalogue, or one of two ways to say otherwise. */
+type Sheets = string;
+const HALF = 'half';
+const NONE = 'none';
+const FIRST = 'form-a';
 
 /** The template of table `at` of `count`. */
-const sheetOf = (sheets: Sheets, at: number, count: number): Sheet | undefined =>
-  sheets === 'none' ? undefined : sheets === 'half' ? (at < count / 2 ? 'form-a' : 'form-b') : sheets;
+const sheetOf = (sheets: Sheets, at: number, count: number): string | undefined =>
+  sheets === NONE ? undefined : sheets === HALF ? (at < count / 2 ? 'form-a' : 'form-b') : sheets;
 
 const COUNT = 'tables-count';
 
@@ -45,30 +48,12 @@ export interface TablesProps {
 
 export function Tables({ workshop, live, onChanged }: TablesProps) {
   const t = useText('organiser');
-  const action = useAction();
   const groups = [...workshop.groups].sort((a, b) => a.number - b.number);
   const bare = groups.filter((group) => !workshop.boards.some((board) => board.groupId === group.id));
-
-  const give = (template: Sheet): void => {
-    void action
-      .run(async () => {
-        for (const group of bare) {
-          const board = await api.createBoard(workshop.id, { template, groupId: group.id });
-          if (!board.ok) return board;
-        }
-        return ok(undefined);
-      })
-      .then(onChanged);
-  };
 
   return (
     <section className="sheet stack" aria-labelledby="tables-title">
       <h2 id="tables-title">{t('tablesTitle')}</h2>
-      {action.failure && (
-        <Notice tone="failure">
-          <p>{action.failure}</p>
-        </Notice>
-      )}
       {groups.length === 0 ? (
         <p className="lead">{t('tablesEmpty')}</p>
       ) : (
@@ -85,22 +70,7 @@ export function Tables({ workshop, live, onChanged }: TablesProps) {
           ))}
         </ul>
       )}
-      {bare.length > 0 && (
-        <Notice>
-          <p>{t('giveSheets', { count: bare.length })}</p>
-          <p className="row">
-            <Button busy={action.busy} onClick={() => give('form-a')}>
-              {t('giveA')}
-            </Button>
-            <Button busy={action.busy} onClick={() => give('form-b')}>
-              {t('giveB')}
-            </Button>
-            <Button busy={action.busy} onClick={() => give('empty')}>
-              {t('giveEmpty')}
-            </Button>
-          </p>
-        </Notice>
-      )}
+      {bare.length > 0 && <p className="quiet-text">{t('giveSheets', { count: bare.length })}</p>}
       <AddTables workshop={workshop} onChanged={onChanged} />
     </section>
   );
@@ -109,9 +79,10 @@ export function Tables({ workshop, live, onChanged }: TablesProps) {
 function AddTables({ workshop, onChanged }: { readonly workshop: Workshop; readonly onChanged: () => void }) {
   const t = useText('organiser');
   const action = useAction();
+  const language = useLanguage();
   const free = LIMITS.groupsMax - workshop.groups.length;
   const [typed, setTyped] = useState(workshop.groups.length === 0 ? '9' : '1');
-  const [sheets, setSheets] = useState<Sheets>('form-a');
+  const [sheets, setSheets] = useState<Sheets>(FIRST);
   const [tried, setTried] = useState(false);
   const count = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
   const wrong = count < 1 || count > free;
@@ -142,11 +113,9 @@ function AddTables({ workshop, onChanged }: { readonly workshop: Workshop; reado
         value={sheets}
         onValue={setSheets}
         options={[
-          { value: 'form-a', label: t('sheetA') },
-          { value: 'form-b', label: t('sheetB') },
-          { value: 'half', label: t('sheetHalf') },
-          { value: 'empty', label: t('sheetEmpty') },
-          { value: 'none', label: t('sheetNone') },
+          ...CATALOGUE.filter((each) => each.for === 'table').map(({ template, title }) => ({ value: template, label: title[language] })),
+          { value: HALF, label: t('sheetHalf') },
+          { value: NONE, label: t('sheetNone') },
         ]}
       />
       <Button type="submit" look={workshop.groups.length === 0 ? 'primary' : 'secondary'} busy={action.busy}>

@@ -5,6 +5,11 @@ import { workshops } from './0002_workshops.ts';
 import { pictures } from './0003_pictures.ts';
 import { versions } from './0004_versions.ts';
 import { stages } from './0005_stages.ts';
+import { drafts } from './0006_drafts.ts';
+import { answers } from './0007_answers.ts';
+import { places } from './0008_places.ts';
+import { carried } from './0009_carried.ts';
+import { templates } from './0010_templates.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001_boardLog': boardLog,
@@ -12,4 +17,9 @@ export const migrations: Record<string, Migration> = {
   '0003_pictures': pictures,
   '0004_versions': versions,
   '0005_stages': stages,
+  '0006_drafts': drafts,
+  '0007_answers': answers,
+  '0008_places': places,
+  '0009_carried': carried,
+  '0010_templates': templates,
 };

@@ -101,6 +101,9 @@ export const fields = {
     media: text('Media', 'Медия', 'Mass-media', 'Медіа', 'Medier'),
     culture: text('Cultural institution', 'Културна институция', 'Instituție culturală', 'Заклад культури', 'Kulturinstitusjon'),
     health: text('Health care', 'Здравно заведение', 'Instituție medicală', 'Заклад охорони здоров’я', 'Helsetjeneste'),
+    club: text('Club', 'Клуб', 'Club', 'Клуб', 'Klubb, lag'),
+    post: text('Post office', 'Поща', 'Oficiu poștal', 'Пошта', 'Posten'),
+    church: text('Religious community', 'Религиозна общност', 'Comunitate religioasă', 'Релігійна громада', 'Trossamfunn'),
     other: text('Other', 'Друг', 'Altul', 'Інше', 'Annet'),
   }),
   brings: line(text('What they bring', 'Какво дава', 'Ce aduce', 'Що дає', 'Hva de bidrar med')),
@@ -124,7 +127,28 @@ export const fields = {
   ),
   indicator: line(text('How we will see it', 'По какво ще познаем', 'Cum vom vedea', 'За чим це побачимо', 'Hvordan vi ser det')),
   base: line(text('Starting point', 'Изходно положение', 'Situația inițială', 'Початковий стан', 'Utgangspunkt')),
+  target: line(
+    text('Aim: how much, by when', 'Цел: колко и докога', 'Ținta: cât și până când', 'Мета: скільки й до якого часу', 'Mål: hvor mye, innen når'),
+  ),
   share: percent(text('Share or growth', 'Дял или ръст', 'Pondere sau creștere', 'Частка або приріст', 'Andel eller vekst')),
+  research: line(text('How we will find out', 'Как ще проверим', 'Cum vom afla', 'Як ми це з’ясуємо', 'Hvordan vi finner det ut')),
+  groupNumber: count(text('Number', 'Номер', 'Numărul', 'Номер', 'Nummer'), LIMITS.groupsMax),
+  members: lines(text('Who is in it', 'Участници', 'Participanți', 'Учасники', 'Hvem er med'), { confidential: true }),
+  assigned: line(text('Target group given', 'Зададена целева група', 'Grup-țintă atribuit', 'Призначена цільова група', 'Tildelt målgruppe')),
+  uses: links(text('What it uses', 'Какво ползва', 'Ce folosește', 'Що використовує', 'Hva den bruker'), ['card']),
+  causedBy: links(
+    text(
+      'Which activities bring it about',
+      'Кои дейности водят до него',
+      'Ce activități duc la el',
+      'Які заходи до нього ведуть',
+      'Hvilke aktiviteter som gir det',
+    ),
+    ['card'],
+  ),
+  reduces: links(text('Which risks it reduces', 'Кои рискове намалява', 'Ce riscuri reduce', 'Які ризики зменшує', 'Hvilke risikoer det minsker'), [
+    'card',
+  ]),
 } as const;
 
 export const localized = text;

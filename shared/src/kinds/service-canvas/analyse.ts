@@ -1,5 +1,5 @@
 // What a service sheet adds up to: how full each slot is, sums of money per currency, and the checks (checks.ts). Pure, total, O(n).
-import { type Analysis, type BoardReader, isComplete, type Sum } from '../../board/index.ts';
+import { type Analysis, type BoardReader, isComplete, type Ledger, type Sum } from '../../board/index.ts';
 import { CURRENCIES, type Currency, type Money } from '../../core/index.ts';
 import { checksOf } from './checks.ts';
 
@@ -9,16 +9,17 @@ export function analyse(board: BoardReader): Analysis {
     const cards = board.inSlot(slot.id).filter((record) => !record.inert);
     filling[slot.id] = { cards: cards.length, complete: cards.filter((record) => isComplete(record, slot)).length };
   }
-  return { checks: checksOf(board), sums: sumsOf(board), filling };
+  const ledgers = ['costs', 'income'].map((slot): Ledger => ({ slot, sums: sumsOf(board, slot) })).filter(({ sums }) => sums.length > 0);
+  return { checks: checksOf(board), sums: sumsOf(board, 'resources'), filling, ...(ledgers.length > 0 ? { ledgers } : {}) };
 }
 
 const AVAILABILITIES = ['have', 'missing', 'promised', 'unsaid'] as const;
 
-/** Sums of what resources cost. Savings and earnings among the effects are of another sort and never mixed in. */
-function sumsOf(board: BoardReader): readonly Sum[] {
+/** Sums of the amounts in one slot. Costs, income and what effects save are of different sorts and never mixed. */
+function sumsOf(board: BoardReader, slot: string): readonly Sum[] {
   // In hundredths: adding binary fractions of money shows errors after a few hundred cards.
   const cents = new Map<Currency, Record<(typeof AVAILABILITIES)[number], number>>();
-  for (const record of board.inSlot('resources')) {
+  for (const record of board.inSlot(slot)) {
     const cost = record.fields.cost as Money | null | undefined;
     if (!cost) continue;
     const said = AVAILABILITIES.find((each) => each === record.fields.availability) ?? 'unsaid';

@@ -1,15 +1,14 @@
 // The checks of a service sheet: what a careful colleague would ask. Advice and flags, never obstacles. Texts stand in
 // checkMessages.ts; here is only when each is said. Pure, total, O(n): nothing compares all cards with all cards.
-import { type BoardReader, type Check, isEmpty, type Percent, type Span } from '../../board/index.ts';
+import { type BoardReader, type Check, circularLinks, isEmpty, linksOf, type Percent, type Span } from '../../board/index.ts';
 import { findPercent } from '../../core/index.ts';
 import type { BoardRecord } from '../../document/index.ts';
 import { CHECKS, type CheckCode } from './checkMessages.ts';
+import { EFFECTS } from './model.ts';
 import { similarity } from './similarity.ts';
 
-const EFFECT_SLOTS = ['effect', 'social-effect', 'economic-effect', 'results'] as const;
-
 /** Slots whose cards have a field for money: only there can an amount in the text be taken over. */
-const MONEY_SLOTS = ['resources', 'activities', 'economic-effect'] as const;
+const MONEY_SLOTS = ['resources', 'activities', 'economic-effect', 'costs', 'income'] as const;
 
 /** From here two wordings count as the same (see similarity.ts). */
 const SAME_WORDING = 0.7;
@@ -31,9 +30,13 @@ export function checksOf(board: BoardReader): readonly Check[] {
   for (const card of inSlot('partners')) if (isEmpty(card.fields.brings)) say('partner-brings-nothing', card);
   for (const card of inSlot('activities')) if (!hasPlan(card)) say('activity-without-plan', card);
   const sized = inSlot('target-group').some((card) => typeof card.fields.size === 'number' && card.fields.size > 0);
-  for (const slot of EFFECT_SLOTS) for (const card of inSlot(slot)) effect(card, sized, board, say);
+  for (const slot of EFFECTS) for (const card of inSlot(slot)) effect(card, sized, board, say);
   for (const slot of MONEY_SLOTS)
     for (const card of inSlot(slot)) if (isEmpty(card.fields.cost) && MONEY.test(card.text)) say('amount-not-counted', card);
+  for (const id of new Set([...circularLinks(linksOf(board))].map(({ from }) => from))) {
+    const card = board.get(id);
+    if (card) say('links-in-circle', card);
+  }
   for (const card of board.live()) if (!card.inert && card.issues.length > 0) say('unreadable', card);
   return found;
 }
@@ -43,7 +46,7 @@ type Say = (code: CheckCode, card: BoardRecord) => void;
 /** Somebody does it and there is a time for it. */
 const hasPlan = (card: BoardRecord): boolean => !isEmpty(card.fields.who) && !isEmpty(card.fields.when);
 
-const linksOf = (card: BoardRecord): readonly string[] => (Array.isArray(card.fields.serves) ? (card.fields.serves as readonly string[]) : []);
+const servesOf = (card: BoardRecord): readonly string[] => (Array.isArray(card.fields.serves) ? (card.fields.serves as readonly string[]) : []);
 
 function targetGroups(cards: readonly BoardRecord[], say: Say): void {
   for (const card of cards) {
@@ -55,8 +58,11 @@ function targetGroups(cards: readonly BoardRecord[], say: Say): void {
 }
 
 function needs(cards: readonly BoardRecord[], activities: readonly BoardRecord[], say: Say): void {
-  const served = new Set(activities.flatMap(linksOf));
-  for (const card of cards) if (!served.has(card.id)) say('need-without-activity', card);
+  const served = new Set(activities.flatMap(servesOf));
+  for (const card of cards) {
+    if (!served.has(card.id)) say('need-without-activity', card);
+    if (card.fields.evidence === 'assumption' && isEmpty(card.fields.research)) say('assumption-without-research', card);
+  }
 }
 
 function aims(cards: readonly BoardRecord[], among: readonly BoardRecord[], say: Say): void {
@@ -68,7 +74,7 @@ function effect(card: BoardRecord, sized: boolean, board: BoardReader, say: Say)
   if (isEmpty(card.fields.indicator)) say('effect-without-indicator', card);
   if (isEmpty(card.fields.base)) say('effect-without-base', card);
   // A link to a card that is in the bin or gone serves nobody.
-  if (!linksOf(card).some((id) => board.get(id)?.gone === null)) say('effect-without-need', card);
+  if (!servesOf(card).some((id) => board.get(id)?.gone === null)) say('effect-without-need', card);
   const share = card.fields.share as Percent | null | undefined;
   if (share?.of === 'share' && !sized) say('share-without-group-size', card);
   const unsaid = share ? share.base.trim() === '' : isEmpty(card.fields.base) && baselessPercent(card.text);

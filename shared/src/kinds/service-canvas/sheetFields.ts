@@ -115,7 +115,7 @@ export function fieldsIn(text: string, address: Address, context: FieldContext):
     const quantity = counted ? QUANTITY.exec(text)?.[0] : undefined;
     return { ...money(), ...(availability ? { availability } : {}), ...(quantity ? { quantity } : {}) };
   }
-  if (address === 'activities') return money();
+  if (address === 'activities' || address === 'costs' || address === 'income') return money();
   if (address === 'target-group') {
     const size = counted ? sizeIn(text) : undefined;
     const age = counted ? ageIn(text) : undefined;

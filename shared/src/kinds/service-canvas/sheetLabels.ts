@@ -3,8 +3,8 @@
 import type { Language } from '../../core/index.ts';
 import type { Address } from './model.ts';
 
-/** What a label opens: a cell, the group's name (`group`), or text that belongs to no cell (`other`: participants, conclusions, risks). */
-export type LabelPlace = Address | 'group' | 'other';
+/** What a label opens: a cell, the group's name (`group`), or text that belongs to no cell (`other`: participants, conclusions). */
+export type LabelPlace = Address | 'other';
 
 /**
  * Phrases, separated by `|`. `word*` takes up to five more letters (inflection). A trailing `!` makes a phrase weak: it is also an
@@ -38,8 +38,12 @@ export const VOCABULARY: Readonly<Record<Language, Words>> = {
       'икономическ* ефект* | ефект* икономическ* | икономическ* полз* | икономическ* въздействи* | финансов* ефект* | икономическ* !',
     aim: 'цел | цели | целта | целите | цел услуг* | цели услуг* | целта услуг* | предназначени* услуг* | основна цел',
     results: 'резултат* | резултат* услуг* | постигнат* резултат*',
+    costs: 'разход* ! | разход* услуг* ! | колко струва ! | какво струва !',
+    income: 'приход* ! | приход* услуг* ! | източници приход* !',
+    risks: 'риск* | риск* услуг* | какво може да се обърка !',
+    measures: 'мерки ! | мерки риск* ! | мерки срещу риск* ! | мерки за намаляване риск* !',
     other:
-      'участни* | членове група | членове | състав група | модератор ! | говорител ! | заключени* | извод* | обобщени* | забележк* | бележк* | коментар* ! | друго ! | риск* | срок ! | дата ! | въпрос* ! | регион* !',
+      'участни* | членове група | членове | състав група | модератор ! | говорител ! | заключени* | извод* | обобщени* | забележк* | бележк* | коментар* ! | друго ! | срок ! | дата ! | въпрос* ! | регион* !',
   },
   ro: {
     group: 'grup | grupa | grupul | nume* grup* | denumire* grup*',
@@ -62,8 +66,12 @@ export const VOCABULARY: Readonly<Record<Language, Words>> = {
     'economic-effect': 'efect* economic* | impact* economic* | economic* efect* | efect* financiar* | beneficii economic*',
     aim: 'scop | scopul | scopuri* | obiectiv | obiectivul | obiectiv* | scop* serviciu* | obiectiv* serviciu* | scop* obiectiv*',
     results: 'rezultat* | rezultat* serviciu*',
+    costs: 'cost* ! | cheltuiel* ! | cat costa !',
+    income: 'venit* ! | surs* venit* !',
+    risks: 'risc* | ce poate merge prost !',
+    measures: 'masur* ! | masur* risc* ! | masur* reducer* risc* !',
     other:
-      'participant* | membri* | membri* grup* | moderator* ! | concluzi* | note ! | nota ! | observatii | comentarii ! | altele ! | risc* | termen ! | data ! | intrebar* !',
+      'participant* | membri* | membri* grup* | moderator* ! | concluzi* | note ! | nota ! | observatii | comentarii ! | altele ! | termen ! | data ! | intrebar* !',
   },
   uk: {
     group: 'група | назва група | назва групи | групи назва',
@@ -85,8 +93,12 @@ export const VOCABULARY: Readonly<Record<Language, Words>> = {
     'economic-effect': 'економічн* ефект* | економічн* вплив* | ефект* економічн* | економічн* !',
     aim: 'мета | мети | ціль | цілі | мета послуг* | ціль послуг* | мета завдання',
     results: 'результат* | результат* послуг*',
+    costs: 'витрат* ! | витрат* послуг* ! | скільки коштує !',
+    income: 'надходжен* ! | доход* ! | джерел* доход* !',
+    risks: 'ризик* | що може піти не так !',
+    measures: 'запобіжн* крок* ! | заход* проти ризик* ! | зменшен* ризик* !',
     other:
-      'учасник* | склад груп* | члени груп* | модератор* ! | висновк* | підсумк* | примітк* | коментар* ! | інше ! | ризик* | термін* ! | дата ! | питання !',
+      'учасник* | склад груп* | члени груп* | модератор* ! | висновк* | підсумк* | примітк* | коментар* ! | інше ! | термін* ! | дата ! | питання !',
   },
   nb: {
     group: 'gruppe | gruppen | gruppenavn | navn gruppe* | navnet gruppe*',
@@ -109,8 +121,12 @@ export const VOCABULARY: Readonly<Record<Language, Words>> = {
     'economic-effect': 'okonomisk* effekt* | okonomisk* virkning* | effekt* okonomisk* | okonomisk* gevinst* | okonomisk !',
     aim: 'mal | malet | malene | malsetting* | malsetning* | formal | formalet | hensikt* | mal tjeneste* | malet tjeneste* | formal tjeneste*',
     results: 'resultat* | resultatene',
+    costs: 'kostnad* ! | utgift* ! | hva koster det !',
+    income: 'inntekt* ! | inntektskild* !',
+    risks: 'risiko | risikoer | risikoene | hva kan ga galt !',
+    measures: 'risikotiltak | tiltak mot risiko ! | risikoreduserende tiltak',
     other:
-      'deltaker* | deltakere | gruppemedlemmer | medlemmer | moderator ! | konklusjon* | oppsummering* | merknad* | notat* | kommentar* ! | annet ! | risiko | frist ! | dato ! | sporsmal !',
+      'deltaker* | deltakere | gruppemedlemmer | medlemmer | moderator ! | konklusjon* | oppsummering* | merknad* | notat* | kommentar* ! | annet ! | frist ! | dato ! | sporsmal !',
   },
   en: {
     group: 'group | group name | name group | name our group',
@@ -135,8 +151,12 @@ export const VOCABULARY: Readonly<Record<Language, Words>> = {
       'economic effect* | economic impact* | economical effect* | effect* economic | economic benefit* | financial effect* | economic !',
     aim: 'aim | aims | goal | goals | purpose* | objective* | aim service* | goal service* | purpose service*',
     results: 'result* | outcome* | outputs',
+    costs: 'cost* ! | expens* ! | what does it cost !',
+    income: 'income ! | revenue* ! | earning* !',
+    risks: 'risk* | what can go wrong !',
+    measures: 'measure* ! | measure* risk* ! | risk measure* !',
     other:
-      'participant* | group members | members | moderator ! | conclusion* | summary | note ! | notes | remark* | comment* ! | other ! | risk* | deadline ! | date ! | question* !',
+      'participant* | group members | members | moderator ! | conclusion* | summary | note ! | notes | remark* | comment* ! | other ! | deadline ! | date ! | question* !',
   },
 };
 

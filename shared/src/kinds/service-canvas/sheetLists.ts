@@ -1,7 +1,7 @@
 // Cutting text into cards: lines, bullets, `;`, and with care full stops, slashes and commas. Every function gives ranges that cover
 // all of the text, so that nothing can be lost; what a range reads as is `cardText`. Longer than most files: the rules of cutting
 // lean on one another's order.
-import { cleanText, LIMITS, parseMoney, segments } from '../../core/index.ts';
+import { cleanText, LIMITS, parseMoney } from '../../core/index.ts';
 import type { Address } from './model.ts';
 import { fold } from './sheetWords.ts';
 
@@ -31,6 +31,11 @@ const CUTTING: Readonly<Record<Address, Cutting>> = {
   'social-effect': 'sentences',
   'economic-effect': 'sentences',
   results: 'sentences',
+  group: 'name',
+  costs: 'list',
+  income: 'list',
+  risks: 'sentences',
+  measures: 'sentences',
   parking: 'name',
 };
 
@@ -329,28 +334,4 @@ export function splitList(raw: string): readonly string[] {
             .join('\n'),
         ];
   return kept;
-}
-
-/** `text` in parts of at most `max` UTF-16 units, cut after a sentence, else at a space, else between visible characters. */
-export function splitLong(text: string, max: number = LIMITS.cardTextMax): readonly string[] {
-  const parts: string[] = [];
-  let left = text.trim();
-  while (left.length > max) {
-    const window = left.slice(0, max + 1);
-    const sentence = Math.max(...['. ', '! ', '? ', '.\n', '\n'].map((end) => window.lastIndexOf(end) + 1));
-    const space = Math.max(window.lastIndexOf(' '), window.lastIndexOf('\t'), window.lastIndexOf('\n'));
-    let cut = sentence > max / 2 ? sentence : space > max / 2 ? space : 0;
-    if (cut === 0) {
-      for (const grapheme of segments(left.slice(0, max + 64))) {
-        if (cut + grapheme.length > max) break;
-        cut += grapheme.length;
-      }
-      // One "character" of thousands of combining marks: cut it, but never through a surrogate pair.
-      if (cut === 0) cut = /[\ud800-\udbff]/u.test(left.charAt(max - 1)) ? max - 1 : max;
-    }
-    parts.push(left.slice(0, cut).trim());
-    left = left.slice(cut).trim();
-  }
-  if (left !== '') parts.push(left);
-  return parts.filter((part) => part !== '');
 }

@@ -67,6 +67,11 @@ const RANK: Readonly<Record<Address, number>> = {
   effect: 7,
   'social-effect': 8,
   'economic-effect': 9,
+  group: 0,
+  costs: 9,
+  income: 9,
+  risks: 9,
+  measures: 9,
   parking: 9,
 };
 

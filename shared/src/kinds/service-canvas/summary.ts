@@ -8,6 +8,8 @@ import { card } from './model.ts';
 
 /** How one reads a card aloud: how much, whether it is there, who, when. The details form keeps the slot's own order. */
 const READING = [
+  'groupNumber',
+  'assigned',
   'cost',
   'quantity',
   'availability',
@@ -18,6 +20,7 @@ const READING = [
   'population',
   'evidence',
   'source',
+  'research',
   'area',
   'form',
   'novelty',
@@ -30,10 +33,10 @@ const READING = [
   'message',
   'indicator',
   'base',
+  'target',
   'share',
   'who',
   'when',
-  'serves',
 ] as const;
 
 /** Longer values are cut on the face of a card; the details show them whole. Visible characters. */
@@ -52,5 +55,10 @@ export function summary(kind: BoardKind, record: BoardRecord, language: Language
     const isChoice = field.input.as === 'choice' || field.input.as === 'choices';
     parts.push(isChoice ? value.charAt(0).toLocaleLowerCase(language) + value.slice(1) : value);
   }
+  // However a card names others, its face says how many.
+  const linked = asked.flatMap((name) =>
+    card.facets[name]?.input.as === 'links' ? ((record.fields[name] as readonly string[] | undefined) ?? []) : [],
+  );
+  if (linked.length > 0) parts.push(`→ ${new Set(linked).size}`);
   return parts.join(' · ');
 }

@@ -15,6 +15,7 @@ const texts: Texts<'wall'> = {
   filled: 'Започнати полета: {filled} от {count}',
   changedNow: 'току-що',
   changedMinutes: '{count, plural, one {преди # минута} other {преди # минути}}',
+  ready: 'Готови',
   stopped: 'Писането е спряно',
   shared: 'Общ лист',
   open: 'Отваряне на листа: {label}',

@@ -14,6 +14,7 @@ export default {
   filled: '{filled} of {count} fields begun',
   changedNow: 'just now',
   changedMinutes: '{count, plural, one {# minute ago} other {# minutes ago}}',
+  ready: 'Ready',
   stopped: 'Writing stopped',
   shared: 'Shared sheet',
   open: 'Open the sheet: {label}',

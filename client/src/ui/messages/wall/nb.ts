@@ -15,6 +15,7 @@ const texts: Texts<'wall'> = {
   filled: '{filled} av {count} felt påbegynt',
   changedNow: 'nettopp',
   changedMinutes: '{count, plural, one {for # minutt siden} other {for # minutter siden}}',
+  ready: 'Klar',
   stopped: 'Skriving er stoppet',
   shared: 'Felles ark',
   open: 'Åpne arket: {label}',

@@ -15,6 +15,7 @@ const texts: Texts<'wall'> = {
   filled: 'Câmpuri începute: {filled} din {count}',
   changedNow: 'chiar acum',
   changedMinutes: '{count, plural, one {acum # minut} few {acum # minute} other {acum # de minute}}',
+  ready: 'Gata',
   stopped: 'Scrierea este oprită',
   shared: 'Fișă comună',
   open: 'Deschide fișa: {label}',

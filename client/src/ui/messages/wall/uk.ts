@@ -15,6 +15,7 @@ const texts: Texts<'wall'> = {
   filled: 'Розпочато полів: {filled} з {count}',
   changedNow: 'щойно',
   changedMinutes: '{count, plural, one {# хвилину тому} few {# хвилини тому} many {# хвилин тому} other {# хвилини тому}}',
+  ready: 'Готово',
   stopped: 'Заповнення зупинено',
   shared: 'Спільний аркуш',
   open: 'Відкрити аркуш: {label}',

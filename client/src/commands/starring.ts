@@ -1,0 +1,42 @@
+// The star: "say this in plenary". Few cards carry it; who wants one more is asked which of the others gives way.
+import { star } from '@masa/shared/board';
+import { chosenCards } from '../editor/arrangement.ts';
+import { type Command, type CommandHost, first, needsCells, needsWriting, type Reason } from './command.ts';
+import { needsChosen, needsUnlocked } from './editing.ts';
+
+/** Stars a card or takes the star away. False where there are as many as there may be: then it is asked which gives way. */
+export function giveStar({ editor, tooManyStars }: Pick<CommandHost, 'editor' | 'tooManyStars'>, id: string, on: boolean): boolean {
+  const edits = star(editor.board(), id, on);
+  if (edits.ok) editor.perform(edits.value);
+  else if (edits.error.code === 'stars-full') {
+    tooManyStars(id);
+    return false;
+  }
+  return true;
+}
+
+const needsCard = ({ editor }: CommandHost): Reason | null => (chosenCards(editor).length === 0 ? 'whyNoCard' : null);
+
+const mayStar = first(needsCells, needsWriting, needsChosen, needsCard, needsUnlocked);
+
+export const STARRING: readonly Command[] = [
+  {
+    id: 'star',
+    group: 'cards',
+    label: 'star',
+    orElse: 'unstar',
+    whyNot: first(mayStar, ({ editor }) => (chosenCards(editor).some((card) => !card.starred) ? null : 'whyIsStarred')),
+    run(host) {
+      for (const { id } of chosenCards(host.editor)) if (!giveStar(host, id, true)) return;
+    },
+  },
+  {
+    id: 'unstar',
+    group: 'cards',
+    label: 'unstar',
+    whyNot: first(mayStar, ({ editor }) => (chosenCards(editor).some((card) => card.starred) ? null : 'whyNotStarred')),
+    run(host) {
+      for (const { id } of chosenCards(host.editor)) giveStar(host, id, false);
+    },
+  },
+];

@@ -1,0 +1,71 @@
+// What the board is at: the stage with its task, whose names are shown, who sees what one writes; for facilitators the ways on and back.
+// On a board where everybody simply writes together it is only the facilitators' quiet way to private writing. On a phone, where the top bar
+// is full, the table's readiness stands here, too.
+import { EyeOff } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useBoard } from '../board/boardContext.ts';
+import { useText } from '../ui/text.ts';
+import { isPlain } from './boardStage.ts';
+import ReadyButton from './ReadyButton.tsx';
+import { StageMoves } from './StageMoves.tsx';
+import './stage.css';
+import { useBoardStage, useWriters } from './useBoardStage.ts';
+
+export default function StageBar() {
+  const t = useText('stage');
+  const { open, place, language, say, tell, isSmall } = useBoard();
+  const { editor } = open;
+  const { stage, isDraft, authorship } = useBoardStage();
+  const writers = useWriters(stage);
+  const isStaff = place.me.role === 'organiser' || place.me.role === 'facilitator';
+  const isQuiet = isPlain(stage) && authorship === 'named';
+
+  const label = stage.label[language];
+  const task = stage.task[language];
+  const sentence = t('nowStage', { label, task });
+  const before = useRef(stage.id);
+  useEffect(() => {
+    if (before.current === stage.id) return;
+    before.current = stage.id;
+    say(sentence);
+  }, [stage.id, sentence, say]);
+
+  const notYours = t('notYours');
+  useEffect(() => editor.onForeign(() => tell(notYours)), [editor, tell, notYours]);
+
+  if (isQuiet && !isStaff) {
+    if (!isSmall) return null;
+    return (
+      <div className="stage-bar quiet">
+        <ReadyButton />
+      </div>
+    );
+  }
+  return (
+    <section className={isQuiet ? 'stage-bar quiet' : 'stage-bar'} aria-label={t('stage')}>
+      {!isQuiet && (
+        <p className="stage-now">
+          {!isPlain(stage) && (
+            <>
+              <strong>{label}</strong> {!(isDraft && editor.kind.stages === undefined) && <span>{task} </span>}
+            </>
+          )}
+          <span className="quiet-text">{t(authorship)}</span>
+          {writers && (
+            <>
+              {' '}
+              <span className="quiet-text figures">{t('writing', { count: writers.writing, most: writers.writers })}</span>
+            </>
+          )}
+        </p>
+      )}
+      {isStaff && <StageMoves stage={stage} writing={writers?.writing ?? 0} />}
+      {isDraft && (
+        <p className="stage-private" role="status">
+          <EyeOff aria-hidden /> {t('onlyYou')}
+        </p>
+      )}
+      {isSmall && <ReadyButton />}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+// Who is in which group of a marketplace, as the server has it now.
+import type { PlacesReply } from '@masa/shared/wire';
+import { useEffect } from 'react';
+import { useStore as useLine } from 'zustand';
+import { useBoard } from '../../board/boardContext.ts';
+import { useReply } from '../../pages/useReply.ts';
+import type { Problem } from '../../session/api.ts';
+import { marketCalls } from './calls.ts';
+
+export interface PlacesView {
+  readonly value: PlacesReply | undefined;
+  readonly problem: Problem | undefined;
+  readonly reload: () => void;
+}
+
+export function usePlaces(boardId: string): PlacesView {
+  const { workshop } = useBoard();
+  const { value, problem, reload } = useReply(() => marketCalls.readPlaces(boardId), boardId);
+  const pulse = useLine(workshop.store, (state) => state.workshop?.boards.find(({ id }) => id === boardId)?.pulse);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another pulse is the reason to ask again
+  useEffect(() => reload(), [pulse, reload]);
+  return { value, problem, reload };
+}

@@ -1,0 +1,46 @@
+// There are as many stars as a table can say in plenary: which card gives way?
+import { oneLine, STARS_MAX, star, titleOf } from '@masa/shared/board';
+import { Star } from 'lucide-react';
+import { useBoard } from '../board/boardContext.ts';
+import { useBoardReader } from '../board/useStore.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { starLook } from '../ui/objectTokens.ts';
+import { useText } from '../ui/text.ts';
+import './sheet.css';
+
+const TEXT_MAX = 80;
+
+/** @param id the card that is to be starred */
+export default function StarsDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const t = useText('sheet');
+  const { open, language, say } = useBoard();
+  const { editor } = open;
+  const board = useBoardReader(editor);
+  const wanted = board.get(id);
+  const starred = board.live().filter((record) => record.starred);
+  const isThere = starred.some((record) => record.id === id);
+
+  const exchange = (other: string): void => {
+    const without = star(board, other, false);
+    // One step to undo: a star goes from one card to the other.
+    if (without.ok) editor.perform([...without.value, { do: 'set', id, facet: 'starred', value: true }]);
+    say(t('starGiven'));
+    onClose();
+  };
+
+  return (
+    <Dialog title={t('starsFull', { count: STARS_MAX })} onClose={onClose}>
+      <p>{wanted && !isThere ? t('starsFullHint', { text: oneLine(titleOf(board, wanted, language), TEXT_MAX) }) : t('starGiven')}</p>
+      <ul className="cell-choices">
+        {starred.map((record) => (
+          <li key={record.id}>
+            <Button disabled={record.lock !== null || isThere} onClick={() => exchange(record.id)}>
+              <Star aria-hidden style={{ fill: starLook.fill, color: starLook.edge }} /> {oneLine(titleOf(board, record, language), TEXT_MAX)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

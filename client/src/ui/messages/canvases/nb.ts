@@ -1,0 +1,38 @@
+import type { Texts } from '../areas.ts';
+
+const texts: Texts<'canvases'> = {
+  timelineHint: 'Velg en stolpe: ← og → flytter den en uke, Shift med ← eller → gjør den kortere eller lengre.',
+  timelineEmpty: 'Ingen aktivitet har fått en uke ennå. Gi en av dem en uke, så vises den her.',
+  activities: 'Aktiviteter uke for uke',
+  activity: 'Aktivitet',
+  weeks: 'Uker',
+  nobodyYet: 'ingen ennå',
+  barOf: '{text}, fra uke {from} til uke {to}',
+  milestoneOf: '{text}, milepæl i uke {from}',
+  comesAfter: 'kommer etter: {names}',
+  tooEarly: 'Begynner før noe den trenger, er ferdig',
+  inCircle: 'Venter på seg selv i ring',
+  nowWeeks: 'Nå fra uke {from} til uke {to}.',
+  earlier: 'En uke tidligere',
+  later: 'En uke senere',
+  shorter: 'Kortere',
+  longer: 'Lengre',
+  openCard: 'Åpne kortet',
+  undated: 'Uten uke ({count})',
+  putInWeek: 'Sett i uke {week}',
+  putInWeekOf: 'Sett «{text}» i uke {week}',
+  plansMissing: 'Legg først to eller tre planer på tavla, én i hver kolonne.',
+  criteriaMissing: 'Bli først enige om hva dere vurderer planene etter.',
+  addUsual: 'Legg til de vanlige kriteriene',
+  usualAdded: 'De vanlige kriteriene ligger på tavla. Endre dem som dere vil.',
+  ratingLater: 'Vurderingen begynner når møtelederen går til steget «Vurdere».',
+  rateHint: '5 er best for alle kriteriene.',
+  criteria: 'Hva vi vurderer etter',
+  criterion: 'Kriterium',
+  plans: 'Planer',
+  dontKnow: 'Vet ikke',
+  spreads: 'Hvordan plassene vurderte planene',
+  whoSaid: 'Hvem sa hva',
+};
+
+export default texts;

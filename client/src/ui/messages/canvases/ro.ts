@@ -1,0 +1,38 @@
+import type { Texts } from '../areas.ts';
+
+const texts: Texts<'canvases'> = {
+  timelineHint: 'Alegeți o bară: ← și → o mută cu o săptămână, Shift cu ← sau → o scurtează sau o lungește.',
+  timelineEmpty: 'Încă nicio activitate nu are săptămână. Dați-i uneia o săptămână și va apărea aici.',
+  activities: 'Activități pe săptămâni',
+  activity: 'Activitate',
+  weeks: 'Săptămâni',
+  nobodyYet: 'încă nimeni',
+  barOf: '{text}, din săptămâna {from} până în săptămâna {to}',
+  milestoneOf: '{text}, reper în săptămâna {from}',
+  comesAfter: 'vine după: {names}',
+  tooEarly: 'Începe înainte să fie gata ceva de care depinde',
+  inCircle: 'Se așteaptă pe sine în cerc',
+  nowWeeks: 'Acum din săptămâna {from} până în săptămâna {to}.',
+  earlier: 'Cu o săptămână mai devreme',
+  later: 'Cu o săptămână mai târziu',
+  shorter: 'Mai scurt',
+  longer: 'Mai lung',
+  openCard: 'Deschide cartonașul',
+  undated: 'Fără săptămână ({count})',
+  putInWeek: 'Pune în săptămâna {week}',
+  putInWeekOf: 'Pune „{text}” în săptămâna {week}',
+  plansMissing: 'Puneți mai întâi pe tablă două sau trei planuri, câte unul pe coloană.',
+  criteriaMissing: 'Stabiliți mai întâi după ce judecați planurile.',
+  addUsual: 'Adaugă criteriile obișnuite',
+  usualAdded: 'Criteriile obișnuite sunt pe tablă. Schimbați-le cum doriți.',
+  ratingLater: 'Evaluarea începe când moderatorul trece la pasul „Evaluare”.',
+  rateHint: '5 este cel mai bine la fiecare criteriu.',
+  criteria: 'După ce judecăm',
+  criterion: 'Criteriu',
+  plans: 'Planuri',
+  dontKnow: 'Nu știu',
+  spreads: 'Cum au evaluat locurile planurile',
+  whoSaid: 'Cine ce a spus',
+};
+
+export default texts;

@@ -1,0 +1,38 @@
+import type { Texts } from '../areas.ts';
+
+const texts: Texts<'canvases'> = {
+  timelineHint: 'Оберіть смугу: ← і → пересувають її на тиждень, Shift із ← або → вкорочує чи подовжує.',
+  timelineEmpty: 'Ще жоден захід не має тижня. Призначте тиждень – і захід з’явиться тут.',
+  activities: 'Заходи за тижнями',
+  activity: 'Захід',
+  weeks: 'Тижні',
+  nobodyYet: 'ще ніхто',
+  barOf: '{text}, з тижня {from} до тижня {to}',
+  milestoneOf: '{text}, віха на тижні {from}',
+  comesAfter: 'іде після: {names}',
+  tooEarly: 'Починається раніше, ніж завершено те, від чого залежить',
+  inCircle: 'Чекає на себе по колу',
+  nowWeeks: 'Тепер з тижня {from} до тижня {to}.',
+  earlier: 'На тиждень раніше',
+  later: 'На тиждень пізніше',
+  shorter: 'Коротше',
+  longer: 'Довше',
+  openCard: 'Відкрити картку',
+  undated: 'Без тижня ({count})',
+  putInWeek: 'Поставити на тиждень {week}',
+  putInWeekOf: 'Поставити «{text}» на тиждень {week}',
+  plansMissing: 'Спершу покладіть на дошку два чи три плани, по одному в стовпці.',
+  criteriaMissing: 'Спершу домовтеся, за чим оцінюєте плани.',
+  addUsual: 'Додати звичайні критерії',
+  usualAdded: 'Звичайні критерії вже на дошці. Змінюйте їх, як хочете.',
+  ratingLater: 'Оцінювання почнеться, коли ведучий перейде до кроку «Оцінювання».',
+  rateHint: '5 – найкраще за кожним критерієм.',
+  criteria: 'За чим оцінюємо',
+  criterion: 'Критерій',
+  plans: 'Плани',
+  dontKnow: 'Не знаю',
+  spreads: 'Як місця оцінили плани',
+  whoSaid: 'Хто що сказав',
+};
+
+export default texts;

@@ -1,0 +1,52 @@
+// Текстове на кръговете: всяко място отговаря само за себе си. На български.
+import type { Texts } from '../areas.ts';
+
+export default {
+  seatOf: 'Място {seat} от {seats}',
+  seat: 'Място {seat}',
+  seatDone: 'Място {seat} – готово',
+  handOver: 'Предайте лаптопа. Никой не вижда какво е отговорил друг.',
+  firstSeat: 'Всеки отговаря сам, един след друг. Който започва, взема лаптопа сега.',
+  begin: 'Аз съм място {seat} – започвам',
+  otherSeat: 'Сега е ред на друг:',
+  allDone: 'Всички места на това устройство са готови. Отговорите могат да се променят, докато кръгът не приключи.',
+  allDoneTitle: 'Благодарим',
+
+  progress: '{at} от {count}',
+  next: 'Напред',
+  skip: 'Пропускам',
+  back: 'Назад',
+  unknown: 'Не знам',
+  notAnswered: 'без отговор',
+  summaryTitle: 'Вашите отговори',
+  summaryHint: 'Прегледайте ги. Остават тайни, докато водещият не ги покаже.',
+  change: 'Промяна',
+  changeOf: 'Промяна: {title}',
+  readyHandOver: 'Готово – предавам на място {seat}',
+  openLeft: '{count, plural, one {остава още #} other {остават още #}}',
+  nothingAsked: 'Още няма за какво да се отговаря.',
+
+  saving: 'Записва се …',
+  saved: 'Записано',
+  notSaved: 'Още не е записано: няма връзка. Оставете страницата отворена; ще се изпрати, щом връзката се върне.',
+  closed: 'В момента не се приемат отговори. Вашите досегашни отговори се пазят.',
+  closedAt: 'Приключи в {time}.',
+  staffOnly: 'Водещите не отговарят. Ето докъде са стигнали местата.',
+  drop: 'Вместо това откажете: {title}',
+  keepAsIs: 'Остава, както беше',
+
+  turnoutDone: 'Отговорили на всичко: {done} от {seats, plural, one {# място} other {# места}}',
+  turnoutBegun: 'Започнали: {begun} от {seats, plural, one {# място} other {# места}}',
+
+  talk: 'Поговорете за това',
+  talkHint: 'Отговорите са далеч един от друг',
+  levelCount: '{level} – {label}: {count}',
+  median: 'по средата: {levels}',
+  and: '{one} и {other}',
+  unknownCount: '{count, plural, one {# не знае} other {# не знаят}}',
+  nobody: 'Още никой не е отговорил',
+  whoSaid: 'Кой какво е отговорил',
+  whoSeat: '{name}, място {seat}',
+  answers: 'Отговори',
+  object: 'За какво',
+} as const satisfies Texts<'rounds'>;

@@ -1,0 +1,52 @@
+// Tekster for runder: hver plass svarer for seg selv. På bokmål.
+import type { Texts } from '../areas.ts';
+
+export default {
+  seatOf: 'Plass {seat} av {seats}',
+  seat: 'Plass {seat}',
+  seatDone: 'Plass {seat} – ferdig',
+  handOver: 'Gi PC-en videre. Ingen ser hva andre har svart.',
+  firstSeat: 'Dere svarer hver for dere, én etter én. Den som begynner, tar PC-en nå.',
+  begin: 'Jeg er plass {seat} – begynn',
+  otherSeat: 'Det er en annens tur:',
+  allDone: 'Alle plassene på denne enheten er ferdige. Svarene kan endres til runden stenges.',
+  allDoneTitle: 'Takk',
+
+  progress: '{at} av {count}',
+  next: 'Neste',
+  skip: 'Hopp over',
+  back: 'Tilbake',
+  unknown: 'Vet ikke',
+  notAnswered: 'ikke besvart',
+  summaryTitle: 'Svarene dine',
+  summaryHint: 'Se gjennom dem. De er hemmelige til workshoplederen viser dem.',
+  change: 'Endre',
+  changeOf: 'Endre: {title}',
+  readyHandOver: 'Ferdig – gi videre til plass {seat}',
+  openLeft: '{count, plural, one {# gjenstår} other {# gjenstår}}',
+  nothingAsked: 'Det er ikke noe å svare på ennå.',
+
+  saving: 'Lagrer …',
+  saved: 'Lagret',
+  notSaved: 'Ikke lagret ennå: ingen forbindelse. La siden stå åpen; svaret sendes når forbindelsen er tilbake.',
+  closed: 'Det er stengt for svar akkurat nå. Det du har svart, er tatt vare på.',
+  closedAt: 'Stengt kl. {time}.',
+  staffOnly: 'Workshopledere svarer ikke. Så langt har plassene kommet.',
+  drop: 'Dropp heller: {title}',
+  keepAsIs: 'La det være som det var',
+
+  turnoutDone: 'Har svart på alt: {done} av {seats, plural, one {# plass} other {# plasser}}',
+  turnoutBegun: 'Har begynt: {begun} av {seats, plural, one {# plass} other {# plasser}}',
+
+  talk: 'Snakk om det',
+  talkHint: 'Svarene ligger langt fra hverandre',
+  levelCount: '{level} – {label}: {count}',
+  median: 'i midten: {levels}',
+  and: '{one} og {other}',
+  unknownCount: '{count, plural, one {# vet ikke} other {# vet ikke}}',
+  nobody: 'Ingen har svart ennå',
+  whoSaid: 'Hvem som svarte hva',
+  whoSeat: '{name}, plass {seat}',
+  answers: 'Svar',
+  object: 'Om',
+} as const satisfies Texts<'rounds'>;

@@ -1,0 +1,52 @@
+// Textele rundelor: fiecare loc răspunde pentru sine. În română.
+import type { Texts } from '../areas.ts';
+
+export default {
+  seatOf: 'Locul {seat} din {seats}',
+  seat: 'Locul {seat}',
+  seatDone: 'Locul {seat} – gata',
+  handOver: 'Dați laptopul mai departe. Nimeni nu vede ce a răspuns altcineva.',
+  firstSeat: 'Răspundeți pe rând, fiecare pentru sine. Cine începe ia acum laptopul.',
+  begin: 'Eu sunt locul {seat} – încep',
+  otherSeat: 'Este rândul altcuiva:',
+  allDone: 'Toate locurile de la acest dispozitiv au terminat. Răspunsurile se pot schimba până la închiderea rundei.',
+  allDoneTitle: 'Mulțumim',
+
+  progress: '{at} din {count}',
+  next: 'Înainte',
+  skip: 'Sar peste',
+  back: 'Înapoi',
+  unknown: 'Nu știu',
+  notAnswered: 'fără răspuns',
+  summaryTitle: 'Răspunsurile dvs.',
+  summaryHint: 'Verificați-le. Rămân secrete până când facilitatorul le arată.',
+  change: 'Schimbați',
+  changeOf: 'Schimbați: {title}',
+  readyHandOver: 'Gata – urmează locul {seat}',
+  openLeft: '{count, plural, one {mai este # fără răspuns} few {mai sunt # fără răspuns} other {mai sunt # fără răspuns}}',
+  nothingAsked: 'Încă nu este nimic la care să răspundeți.',
+
+  saving: 'Se salvează …',
+  saved: 'Salvat',
+  notSaved: 'Încă nesalvat: nu este conexiune. Lăsați pagina deschisă; se trimite imediat ce revine conexiunea.',
+  closed: 'Acum nu se primesc răspunsuri. Ce ați răspuns se păstrează.',
+  closedAt: 'Închis la {time}.',
+  staffOnly: 'Facilitatorii nu răspund. Iată unde au ajuns locurile.',
+  drop: 'Renunțați în schimb la: {title}',
+  keepAsIs: 'Rămâne cum era',
+
+  turnoutDone: 'Au răspuns la tot: {done} din {seats, plural, one {# loc} few {# locuri} other {# de locuri}}',
+  turnoutBegun: 'Au început: {begun} din {seats, plural, one {# loc} few {# locuri} other {# de locuri}}',
+
+  talk: 'De discutat',
+  talkHint: 'Răspunsurile sunt departe unele de altele',
+  levelCount: '{level} – {label}: {count}',
+  median: 'la mijloc: {levels}',
+  and: '{one} și {other}',
+  unknownCount: '{count, plural, one {# nu știe} few {# nu știu} other {# nu știu}}',
+  nobody: 'Încă nu a răspuns nimeni',
+  whoSaid: 'Cine ce a răspuns',
+  whoSeat: '{name}, locul {seat}',
+  answers: 'Răspunsuri',
+  object: 'Despre',
+} as const satisfies Texts<'rounds'>;

@@ -1,0 +1,52 @@
+// Тексти раундів: кожне місце відповідає саме за себе. Українською.
+import type { Texts } from '../areas.ts';
+
+export default {
+  seatOf: 'Місце {seat} із {seats}',
+  seat: 'Місце {seat}',
+  seatDone: 'Місце {seat} – готово',
+  handOver: 'Передайте ноутбук. Ніхто не бачить, що відповів хтось інший.',
+  firstSeat: 'Кожен відповідає сам, по черзі. Хто починає, бере ноутбук зараз.',
+  begin: 'Я – місце {seat}, починаю',
+  otherSeat: 'Зараз черга когось іншого:',
+  allDone: 'Усі місця за цим пристроєм відповіли. Відповіді можна змінювати, доки раунд не закрито.',
+  allDoneTitle: 'Дякуємо',
+
+  progress: '{at} із {count}',
+  next: 'Далі',
+  skip: 'Пропустити',
+  back: 'Назад',
+  unknown: 'Не знаю',
+  notAnswered: 'без відповіді',
+  summaryTitle: 'Ваші відповіді',
+  summaryHint: 'Перегляньте їх. Вони залишаються таємними, доки ведучий їх не покаже.',
+  change: 'Змінити',
+  changeOf: 'Змінити: {title}',
+  readyHandOver: 'Готово – передаю на місце {seat}',
+  openLeft: '{count, plural, one {ще # без відповіді} few {ще # без відповіді} many {ще # без відповіді} other {ще # без відповіді}}',
+  nothingAsked: 'Поки що немає про що відповідати.',
+
+  saving: 'Зберігається …',
+  saved: 'Збережено',
+  notSaved: 'Ще не збережено: немає зв’язку. Не закривайте сторінку; відповідь буде надіслано, щойно зв’язок відновиться.',
+  closed: 'Зараз відповіді не приймаються. Те, що ви відповіли, збережено.',
+  closedAt: 'Закрито о {time}.',
+  staffOnly: 'Ведучі не відповідають. Ось як просуваються місця.',
+  drop: 'Натомість відмовитися від: {title}',
+  keepAsIs: 'Залишити, як було',
+
+  turnoutDone: 'Відповіли на все: {done} із {seats, plural, one {# місця} few {# місць} many {# місць} other {# місця}}',
+  turnoutBegun: 'Почали: {begun} із {seats, plural, one {# місця} few {# місць} many {# місць} other {# місця}}',
+
+  talk: 'Варто обговорити',
+  talkHint: 'Відповіді далекі одна від одної',
+  levelCount: '{level} – {label}: {count}',
+  median: 'посередині: {levels}',
+  and: '{one} і {other}',
+  unknownCount: '{count, plural, one {# не знає} few {# не знають} many {# не знають} other {# не знають}}',
+  nobody: 'Ще ніхто не відповів',
+  whoSaid: 'Хто що відповів',
+  whoSeat: '{name}, місце {seat}',
+  answers: 'Відповіді',
+  object: 'Про що',
+} as const satisfies Texts<'rounds'>;

@@ -1,0 +1,52 @@
+// Texts of what a sheet shows of its cards, in Bulgarian.
+import type { Texts } from '../areas.ts';
+
+const texts: Texts<'sheet'> = {
+  star: 'Да се каже пред всички',
+  starred: 'Ще се каже пред всички',
+  starGiven: 'Ще се каже пред всички',
+  starTaken: 'Вече няма да се казва пред всички',
+  starsFull: '{count, plural, one {Вече има # картичка със звезда} other {Вече има # картички със звезда}}',
+  starsFullHint:
+    'Пред всички има време за малко неща. Изберете коя картичка да отстъпи мястото си на „{text}“ или затворете и оставете всичко както е.',
+
+  linkTitle: 'Свържете „{text}“ с …',
+  linkTo: 'Свържи с …',
+  linkFilter: 'Намери картичка',
+  linked: 'Свързано с „{text}“',
+  unlinked: 'Вече не е свързано с „{text}“',
+  linkRefused: 'Нищо не се промени: картичката е заключена или има толкова връзки, колкото може',
+  nothingFits: 'Още няма картичка, с която да се свърже.',
+  elsewhere: 'Не са на тази форма',
+  linksHere: 'Свързано с: {cards}',
+  done: 'Готово',
+
+  filling_empty: 'празно',
+  filling_begun: 'попълнени {complete} от {cards}',
+  filling_complete: 'попълнено',
+  overall: 'Попълнени клетки: {complete} от {cells}, започнати: {begun}',
+
+  band_low: 'нисък',
+  band_medium: 'среден',
+  band_high: 'висок',
+  'band_very-high': 'много висок',
+
+  checkStart: 'Минете през въпросите',
+  checkIntro: 'По един въпрос, от първата клетка до последната. На дъската нищо не се отбелязва: само този екран помни какво сте обмислили.',
+  checkStep: 'Въпрос {step} от {count}',
+  checkCards: 'Какво пише там',
+  checkNoCards: 'Там още няма нищо.',
+  checkOpen: 'Тук още е отворено',
+  checkThought: 'Обмислено',
+  checkBack: 'Назад',
+  checkNext: 'Напред',
+  checkFinish: 'Какво остава',
+  checkRemains: 'Какво остава отворено',
+  checkAllThought: 'Всички въпроси са обмислени.',
+  checkNotThought: '{count, plural, one {# въпрос още не е обмислен:} other {# въпроса още не са обмислени:}}',
+  checkNothingOpen: 'Няма отворени съвети.',
+  checkAgain: 'Отначало',
+  checkQuestionAt: '{cell}: {question}',
+};
+
+export default texts;

@@ -1,0 +1,48 @@
+// Texts of what a sheet shows of its cards: links, stars, how full the cells are, the reality check. In English.
+export default {
+  star: 'Say in plenary',
+  starred: 'To be said in plenary',
+  starGiven: 'Will be said in plenary',
+  starTaken: 'No longer said in plenary',
+  starsFull: '{count, plural, one {# card is starred already} other {# cards are starred already}}',
+  starsFullHint: 'In plenary there is time for few. Choose which one gives way to “{text}”, or close and leave it as it is.',
+
+  linkTitle: 'Link “{text}” to …',
+  linkTo: 'Link to …',
+  linkFilter: 'Find a card',
+  linked: 'Linked to “{text}”',
+  unlinked: 'No longer linked to “{text}”',
+  linkRefused: 'Nothing was changed: the card is locked or has as many links as it can have',
+  nothingFits: 'There is no card yet it could be linked to.',
+  elsewhere: 'Not on this form',
+  linksHere: 'Linked with: {cards}',
+  done: 'Done',
+
+  filling_empty: 'empty',
+  filling_begun: '{complete} of {cards} complete',
+  filling_complete: 'complete',
+  overall: '{complete} of {cells} cells complete, {begun} begun',
+
+  band_low: 'low',
+  band_medium: 'medium',
+  band_high: 'high',
+  'band_very-high': 'very high',
+
+  checkStart: 'Go through the questions',
+  checkIntro:
+    'One question at a time, from the first cell to the last. Nothing is marked on the board: only this screen remembers what you have thought through.',
+  checkStep: 'Question {step} of {count}',
+  checkCards: 'What stands there',
+  checkNoCards: 'Nothing stands there yet.',
+  checkOpen: 'Still open here',
+  checkThought: 'Thought through',
+  checkBack: 'Back',
+  checkNext: 'Next',
+  checkFinish: 'What remains',
+  checkRemains: 'What remains open',
+  checkAllThought: 'Every question is thought through.',
+  checkNotThought: '{count, plural, one {# question is not thought through yet:} other {# questions are not thought through yet:}}',
+  checkNothingOpen: 'No advice is open.',
+  checkAgain: 'Begin again',
+  checkQuestionAt: '{cell}: {question}',
+} as const;

@@ -1,0 +1,53 @@
+// Texts of what a sheet shows of its cards, in Ukrainian.
+import type { Texts } from '../areas.ts';
+
+const texts: Texts<'sheet'> = {
+  star: 'Сказати всім',
+  starred: 'Буде сказано всім',
+  starGiven: 'Буде сказано всім',
+  starTaken: 'Всім уже не скажемо',
+  starsFull:
+    '{count, plural, one {Зірку вже має # картка} few {Зірку вже мають # картки} many {Зірку вже мають # карток} other {Зірку вже мають # картки}}',
+  starsFullHint: 'Перед усіма часу мало. Виберіть, яка картка поступиться місцем «{text}», або закрийте й залиште все як є.',
+
+  linkTitle: 'Пов’язати «{text}» з …',
+  linkTo: 'Пов’язати з …',
+  linkFilter: 'Знайти картку',
+  linked: 'Пов’язано з «{text}»',
+  unlinked: 'Більше не пов’язано з «{text}»',
+  linkRefused: 'Нічого не змінено: картку замкнено або в ній уже стільки зв’язків, скільки може бути',
+  nothingFits: 'Ще немає картки, з якою її можна пов’язати.',
+  elsewhere: 'Не на цій формі',
+  linksHere: 'Пов’язано з: {cards}',
+  done: 'Готово',
+
+  filling_empty: 'порожньо',
+  filling_begun: 'заповнено {complete} з {cards}',
+  filling_complete: 'заповнено',
+  overall: 'Заповнено клітинок: {complete} з {cells}, розпочато: {begun}',
+
+  band_low: 'низький',
+  band_medium: 'середній',
+  band_high: 'високий',
+  'band_very-high': 'дуже високий',
+
+  checkStart: 'Пройти запитання',
+  checkIntro: 'По одному запитанню, від першої клітинки до останньої. На дошці нічого не позначається: лише цей екран пам’ятає, що ви обміркували.',
+  checkStep: 'Запитання {step} з {count}',
+  checkCards: 'Що там написано',
+  checkNoCards: 'Там ще нічого немає.',
+  checkOpen: 'Тут ще відкрито',
+  checkThought: 'Обмірковано',
+  checkBack: 'Назад',
+  checkNext: 'Далі',
+  checkFinish: 'Що лишається',
+  checkRemains: 'Що лишається відкритим',
+  checkAllThought: 'Усі запитання обмірковано.',
+  checkNotThought:
+    '{count, plural, one {# запитання ще не обмірковано:} few {# запитання ще не обмірковано:} many {# запитань ще не обмірковано:} other {# запитання ще не обмірковано:}}',
+  checkNothingOpen: 'Відкритих порад немає.',
+  checkAgain: 'Спочатку',
+  checkQuestionAt: '{cell}: {question}',
+};
+
+export default texts;

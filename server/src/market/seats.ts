@@ -1,0 +1,94 @@
+// The seats of a marketplace: who they are, where they are, and what of it each viewer reads. Pure.
+import type { PlacesReply } from '@masa/shared/wire';
+import { aheadOf, type Group, type Participant, type PlacingRules, type SeatPlace, seatId } from '@masa/shared/workshop';
+import type { MadeGroup, PlacePlan } from '../store/placeStore.ts';
+
+export interface Seat {
+  readonly id: string;
+  readonly seat: number;
+  readonly participant: Participant;
+  /** As facilitators read it: "Мария (2)" where several people share the device. */
+  readonly name: string;
+}
+
+export const seatsOf = (participants: readonly Participant[]): readonly Seat[] =>
+  participants.flatMap((participant) =>
+    Array.from({ length: participant.seats }, (_, at): Seat => {
+      const seat = at + 1;
+      const name = participant.seats > 1 ? `${participant.name} (${seat})` : participant.name;
+      return { id: seatId({ participant: participant.id, seat }), seat, participant, name };
+    }),
+  );
+
+/** What is kept of seats that are still there: whoever left the workshop, and seats a device no longer has, hold no place. */
+export function present(kept: readonly SeatPlace[], seats: readonly Seat[]): readonly SeatPlace[] {
+  const there = new Set(seats.map(({ id }) => id));
+  return kept.filter((each) => there.has(seatId(each)));
+}
+
+/** Where a device goes that brings several people: to the group of its first seat that has one. */
+export function topicOfDevice(places: readonly SeatPlace[], participant: string): string | null {
+  const own = places.filter((each) => each.participant === participant && each.topic !== null).sort((a, b) => a.seat - b.seat);
+  return own[0]?.topic ?? null;
+}
+
+export interface Sight {
+  readonly plan: PlacePlan | undefined;
+  readonly made: readonly MadeGroup[];
+  readonly places: readonly SeatPlace[];
+  readonly seats: readonly Seat[];
+  readonly groups: readonly Group[];
+  /** Boards that are there. */
+  readonly boards: ReadonlySet<string>;
+}
+
+/** What one viewer reads. Who is in which group, and who is in none, only facilitators; everybody reads how many. */
+export function placesReply(
+  { plan, made, places, seats, groups, boards }: Sight,
+  viewer: { readonly id: string; readonly isStaff: boolean },
+): PlacesReply {
+  const max = plan?.rules.max ?? null;
+  const inside = new Map<string, Seat[]>();
+  const placed = new Set<string>();
+  const seatOf = new Map(seats.map((seat) => [seat.id, seat]));
+  const waiting = new Map<string, number>();
+  for (const place of places) {
+    const seat = seatOf.get(seatId(place));
+    if (place.waiting !== null) waiting.set(place.waiting, (waiting.get(place.waiting) ?? 0) + 1);
+    if (!seat || place.topic === null) continue;
+    placed.add(seat.id);
+    inside.set(place.topic, [...(inside.get(place.topic) ?? []), seat]);
+  }
+  const person = ({ id, name, participant }: Seat) => ({ id, name, library: participant.library });
+  return {
+    state: plan?.state ?? 'none',
+    at: plan?.at ?? null,
+    max,
+    groups: made.map(({ topic, title, group, groupBoard }) => {
+      const members = inside.get(topic) ?? [];
+      const there = groups.find(({ id }) => id === group);
+      return {
+        topic,
+        title,
+        groupId: there?.id ?? null,
+        boardId: boards.has(groupBoard) ? groupBoard : null,
+        number: there?.number ?? null,
+        seats: members.length,
+        free: Math.max(0, (max ?? 0) - members.length),
+        waiting: waiting.get(topic) ?? 0,
+        members: viewer.isStaff ? members.map(person) : null,
+      };
+    }),
+    mine: seats
+      .filter(({ participant }) => participant.id === viewer.id)
+      .map(({ seat, participant }) => {
+        const own = places.find((each) => each.participant === participant.id && each.seat === seat);
+        const ahead = Math.max(0, aheadOf(places, { participant: participant.id, seat }));
+        return { seat, topic: own?.topic ?? null, waiting: own?.waiting ?? null, ahead };
+      }),
+    unplaced: viewer.isStaff ? seats.filter(({ id }) => !placed.has(id)).map(person) : null,
+  };
+}
+
+/** Rules that can be kept: nobody asks for more than a group holds. */
+export const soundRules = (rules: PlacingRules): PlacingRules => ({ ...rules, max: Math.max(rules.min, rules.max) });

@@ -1,0 +1,47 @@
+// What people read when something on the marketplace is refused: what happened, what is safe, what to do.
+import { say } from './say.ts';
+
+export const MARKET_ERRORS = {
+  'interest-full': say(
+    'You can choose three stalls, one first, one second and one third. Nothing was changed; which one do you want to drop?',
+    'Можете да изберете три щанда – един първи, един втори и един трети. Нищо не е променено; кой искате да отпадне?',
+    'Puteți alege trei standuri: unul primul, unul al doilea, unul al treilea. Nimic nu s-a schimbat; la care renunțați?',
+    'Можна вибрати три стенди: перший, другий і третій. Нічого не змінено; від якого відмовляєтеся?',
+    'Du kan velge tre boder: én som nummer én, én som to og én som tre. Ingenting er endret; hvilken vil du gi slipp på?',
+  ),
+  'choices-secret': say(
+    'What people choose stays secret until the choosing is over. Nothing was changed; move on to “Groups” first.',
+    'Изборът на хората остава тайна, докато не приключи. Нищо не е променено; първо преминете към „Групи“.',
+    'Alegerile rămân secrete până la încheierea alegerii. Nimic nu s-a schimbat; treceți mai întâi la „Grupuri”.',
+    'Вибір людей лишається таємним, доки триває. Нічого не змінено; спершу перейдіть до «Групи».',
+    'Det folk velger, er hemmelig til valget er over. Ingenting er endret; gå videre til «Grupper» først.',
+  ),
+  'groups-published': say(
+    'The groups have been published already. Nothing was changed; move people one by one.',
+    'Групите вече са обявени. Нищо не е променено; премествайте хората поотделно.',
+    'Grupurile au fost deja publicate. Nimic nu s-a schimbat; mutați oamenii unul câte unul.',
+    'Групи вже оголошено. Нічого не змінено; переміщуйте людей по одному.',
+    'Gruppene er alt lagt ut. Ingenting er endret; flytt folk én og én.',
+  ),
+  'groups-unpublished': say(
+    'There are no groups yet. Nothing was changed; publish them first.',
+    'Още няма групи. Нищо не е променено; първо ги обявете.',
+    'Încă nu există grupuri. Nimic nu s-a schimbat; publicați-le mai întâi.',
+    'Груп іще немає. Нічого не змінено; спершу оголосіть їх.',
+    'Det er ingen grupper ennå. Ingenting er endret; legg dem ut først.',
+  ),
+  'places-changed': say(
+    'People or stalls have changed meanwhile: each seat must be in one group or named as not placed, and each group needs its stall. Nothing was changed; please ask for a new proposal.',
+    'Междувременно хората или щандовете са се променили: всяко място трябва да е в една група или да е посочено като неразпределено, а всяка група има нужда от щанда си. Нищо не е променено; поискайте ново предложение.',
+    'Între timp s-au schimbat oamenii sau standurile: fiecare loc trebuie să fie într-un grup sau numit ca nerepartizat, iar fiecare grup are nevoie de standul său. Nimic nu s-a schimbat; cereți o nouă propunere.',
+    'Тим часом змінилися люди або стенди: кожне місце має бути в одній групі або назване нерозподіленим, а кожна група потребує свого стенда. Нічого не змінено; попросіть нову пропозицію.',
+    'Folk eller boder er endret i mellomtiden: Hver plass må være i én gruppe eller nevnt som uten gruppe, og hver gruppe trenger boden sin. Ingenting er endret; be om et nytt forslag.',
+  ),
+  'groups-closed': say(
+    'The groups are closed just now. You are still where you were; ask the facilitator.',
+    'В момента групите са затворени. Вие сте там, където бяхте; попитайте водещия.',
+    'Acum grupurile sunt închise. Ați rămas unde erați; întrebați moderatorul.',
+    'Зараз групи закриті. Ви там, де були; зверніться до ведучого.',
+    'Gruppene er stengt akkurat nå. Du er der du var; spør workshoplederen.',
+  ),
+} as const;
