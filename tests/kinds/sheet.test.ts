@@ -281,4 +281,27 @@ describe('cards and edits', () => {
     expect(edit).toMatchObject({ do: 'create', facets: { quantity: '2 бр.' } });
     expect(edit?.do === 'create' && Object.keys(edit.facets)).not.toContain('cost');
   });
+
+  test.each([
+    ['bg', 'Рискове: лошо време\nМерки: палатка\nРазходи: транспорт 200 лв.\nПриходи: вход 50 лв.', 'BGN'],
+    ['ro', 'Riscuri: vreme rea\nMăsuri: cort\nCosturi: transport 200 lei\nVenituri: bilete 50 lei', 'RON'],
+    ['uk', 'Ризики: негода\nЗапобіжні кроки: намет\nВитрати: проїзд 200 грн\nНадходження: квитки 50 грн', 'UAH'],
+    ['nb', 'Risikoer: dårlig vær\nRisikotiltak: telt\nKostnader: reise 200 kr\nInntekter: billetter 50 kr', 'NOK'],
+    ['en', 'Risks: bad weather\nMeasures: a tent\nCosts: transport €200\nIncome: tickets €50', 'EUR'],
+  ] as const)('SHEET-18 costs, income, risks and measures are headed in %s', (language, text, currency) => {
+    const sheet = parseSheets(text, { language, currency }).sheets[0];
+    expect(sheet?.cells.map(({ id, cards: made }) => [id, made.map(({ cost }) => cost)])).toEqual([
+      ['risks', [undefined]],
+      ['measures', [undefined]],
+      ['costs', [{ amount: 200, currency }]],
+      ['income', [{ amount: 50, currency }]],
+    ]);
+  });
+
+  test('SHEET-18 the same words inside other fields open nothing', () => {
+    expect(cells('Ресурси:\nразходи за транспорт – 200 лв.\nприходи от билети')).toEqual([
+      ['resources', ['разходи за транспорт – 200 лв.', 'приходи от билети']],
+    ]);
+    expect(only('Aktiviteter:\nTiltak mot ensomhet').cells.map(({ id }) => id)).toEqual(['activities']);
+  });
 });

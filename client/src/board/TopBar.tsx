@@ -18,6 +18,7 @@ import { useStore } from './useStore.ts';
 const CommentsButton = lazy(() => import('../panels/CommentsButton.tsx'));
 const BoardSwitch = lazy(() => import('./BoardSwitch.tsx'));
 const KindPanels = lazy(() => import('./KindPanels.tsx'));
+const PrivateWriting = lazy(() => import('../facilitation/PrivateWriting.tsx'));
 const ReadyButton = lazy(() => import('../facilitation/ReadyButton.tsx'));
 
 export function TopBar() {
@@ -32,6 +33,7 @@ export function TopBar() {
   const online = useLine(line.store, (view) => view.workshop?.groups.find(({ id }) => id === place.board.groupId)?.online ?? 1);
   const count = authorship === 'named' ? people.length + 1 : Math.max(1, online);
   const isStaff = me.role !== 'participant';
+  const isRunning = me.role === 'organiser' || me.role === 'facilitator';
   const title = board.title || template.title[language];
   return (
     <header className="board-top">
@@ -52,26 +54,20 @@ export function TopBar() {
                 : common('table', { number: group.number })
               : title}
           </h1>
-          <p lang={workshop.language}>{workshop.title}</p>
+          <p lang={workshop.language} title={workshop.title}>
+            {group && group.targetGroup !== '' ? t('targetGroup', { text: group.targetGroup }) : workshop.title}
+          </p>
         </div>
         <Suspense fallback={null}>
           <BoardSwitch />
         </Suspense>
       </div>
-      <p className="board-instruction">
-        {isPlain(stage) && t(template.cells.length === 0 ? 'instructionFree' : 'instruction')}
-        {group && group.targetGroup !== '' && (
-          <>
-            {' '}
-            <strong>{t('targetGroup', { text: group.targetGroup })}</strong>
-          </>
-        )}
-      </p>
       <div className="board-state">
         <SavedMark />
         <Suspense fallback={null}>
           {!isSmall && <ReadyButton />}
-          <KindPanels />
+          {open.editor.kind.stages === undefined && !isSmall && <KindPanels />}
+          {isRunning && isPlain(stage) && !isSmall && <PrivateWriting />}
           <CommentsButton />
         </Suspense>
         <Button look="quiet" aria-pressed={panel?.of === 'people'} onClick={() => show(panel?.of === 'people' ? null : { of: 'people' })}>

@@ -60,6 +60,10 @@ export interface KindPanel {
   readonly isWide?: boolean;
   /** Only facilitators have it. */
   readonly isForStaff?: boolean;
+  /** Only participants have it. */
+  readonly isForSeats?: boolean;
+  /** Ids of the stages it belongs to; absent: all. */
+  readonly stages?: readonly string[];
 }
 
 export interface KindView<K extends BoardKind = BoardKind> {

@@ -4,8 +4,10 @@
 import { EyeOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useBoard } from '../board/boardContext.ts';
+import KindPanels from '../board/KindPanels.tsx';
 import { useText } from '../ui/text.ts';
 import { isPlain } from './boardStage.ts';
+import PrivateWriting from './PrivateWriting.tsx';
 import ReadyButton from './ReadyButton.tsx';
 import { StageMoves } from './StageMoves.tsx';
 import './stage.css';
@@ -19,6 +21,8 @@ export default function StageBar() {
   const writers = useWriters(stage);
   const isStaff = place.me.role === 'organiser' || place.me.role === 'facilitator';
   const isQuiet = isPlain(stage) && authorship === 'named';
+  // Where the kind has no stages of its own its panels stand in the top bar, but for a phone's, which has no room.
+  const hasPanels = editor.kind.stages !== undefined || isSmall;
 
   const label = stage.label[language];
   const task = stage.task[language];
@@ -33,31 +37,37 @@ export default function StageBar() {
   const notYours = t('notYours');
   useEffect(() => editor.onForeign(() => tell(notYours)), [editor, tell, notYours]);
 
-  if (isQuiet && !isStaff) {
+  if (isQuiet) {
+    // On larger screens the table's readiness, and the facilitators' way to private writing, stand in the top bar.
     if (!isSmall) return null;
     return (
       <div className="stage-bar quiet">
         <ReadyButton />
+        {isStaff && <PrivateWriting />}
+        {hasPanels && <KindPanels />}
       </div>
     );
   }
   return (
-    <section className={isQuiet ? 'stage-bar quiet' : 'stage-bar'} aria-label={t('stage')}>
-      {!isQuiet && (
-        <p className="stage-now">
-          {!isPlain(stage) && (
-            <>
-              <strong>{label}</strong> {!(isDraft && editor.kind.stages === undefined) && <span>{task} </span>}
-            </>
-          )}
-          <span className="quiet-text">{t(authorship)}</span>
-          {writers && (
-            <>
-              {' '}
-              <span className="quiet-text figures">{t('writing', { count: writers.writing, most: writers.writers })}</span>
-            </>
-          )}
-        </p>
+    <section className="stage-bar" aria-label={t('stage')}>
+      <p className="stage-now">
+        {!isPlain(stage) && (
+          <>
+            <strong>{label}</strong> {!(isDraft && editor.kind.stages === undefined) && <span>{task} </span>}
+          </>
+        )}
+        <span className="quiet-text">{t(authorship)}</span>
+        {writers && (
+          <>
+            {' '}
+            <span className="quiet-text figures">{t('writing', { count: writers.writing, most: writers.writers })}</span>
+          </>
+        )}
+      </p>
+      {hasPanels && (
+        <div className="stage-panels">
+          <KindPanels />
+        </div>
       )}
       {isStaff && <StageMoves stage={stage} writing={writers?.writing ?? 0} />}
       {isDraft && (

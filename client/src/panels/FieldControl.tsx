@@ -79,6 +79,7 @@ export function FieldControl({ record, name, field, isWanted }: FieldControlProp
         <LinksControl
           id={id}
           record={record}
+          name={name}
           label={label}
           linked={Array.isArray(value) ? (value as readonly string[]) : []}
           types={input.types}

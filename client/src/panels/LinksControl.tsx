@@ -1,5 +1,5 @@
-// A field that points to other cards of the board: those linked now, and a list to choose one more from, cell by cell.
-import { cellsInOrder, oneLine, WORDS } from '@masa/shared/board';
+// A field that points to other cards of the board: those linked now, and a list to choose one more from, cell by cell: what the kind allows.
+import { cellsInOrder, mayLink, oneLine, WORDS } from '@masa/shared/board';
 import { LIMITS } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
 import { X } from 'lucide-react';
@@ -11,6 +11,8 @@ import { useText } from '../ui/text.ts';
 export interface LinksControlProps {
   readonly id: string;
   readonly record: BoardRecord;
+  /** The field's name. */
+  readonly name: string;
   readonly label: string;
   readonly linked: readonly string[];
   readonly types: readonly string[];
@@ -19,14 +21,14 @@ export interface LinksControlProps {
 
 const TEXT_MAX = 60;
 
-export function LinksControl({ id, record, label, linked, types, onChange }: LinksControlProps) {
+export function LinksControl({ id, record, name, label, linked, types, onChange }: LinksControlProps) {
   const t = useText('board');
   const { open, language, show } = useBoard();
   const { editor } = open;
   const board = useBoardReader(editor);
   const isReadOnly = useStore(editor.readOnly) !== null;
   const there = linked.flatMap((each) => board.get(each) ?? []).filter((each) => each.gone === null);
-  const may = (each: BoardRecord): boolean => each.id !== record.id && types.includes(each.type) && !linked.includes(each.id);
+  const may = (each: BoardRecord): boolean => types.includes(each.type) && !linked.includes(each.id) && mayLink(board.kind, record, name, each);
   const groups = cellsInOrder(board.template)
     .map((cell) => ({ id: cell.id, title: cell.title[language], cards: board.inCell(cell).filter(may) }))
     .concat({ id: '-board', title: WORDS.onBoard[language], cards: board.free().filter(may) })

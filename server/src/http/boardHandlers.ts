@@ -57,6 +57,7 @@ export function createBoardHandlers({ store, gate, contents, now }: Parts): Hand
         free: [...model.free],
         checks: [...model.checks],
         sums: [...model.sums],
+        ledgers: model.ledgers?.map(({ slot, sums }) => ({ slot, sums: [...sums] })),
       };
     },
 
@@ -110,6 +111,7 @@ export function createBoardHandlers({ store, gate, contents, now }: Parts): Hand
         boards,
         language: labelLanguage(query.language, caller, workshop),
         public: query.public === '1',
+        ...(query.form ? { form: query.form } : {}),
         at: now(),
       });
     },

@@ -1,7 +1,18 @@
-// The report of a workshop as Markdown: a block per group with the labels of its form, sums per currency, open checks as footnotes in
+// The report of a workshop as Markdown: a block per group with the labels of its form, money per sort and currency, open checks as footnotes in
 // the internal version. Pure: what it says of a board comes from the board's kind; here is only the order of things.
-import { escapeMarkdown, moneyText, publicReader, reportBlock, type Sum, WORDS } from '@masa/shared/board';
-import type { Currency, Language, Localized } from '@masa/shared/core';
+import {
+  type Analysis,
+  type BoardReader,
+  type ExportOptions,
+  escapeMarkdown,
+  moneyText,
+  publicReader,
+  reportBlock,
+  type Sum,
+  WORDS,
+} from '@masa/shared/board';
+import type { Language, Localized } from '@masa/shared/core';
+import { templateByRef } from '@masa/shared/kinds';
 import type { Group, Workshop } from '@masa/shared/workshop';
 import type { OpenedBoard } from '../workshops/contents.ts';
 
@@ -12,6 +23,8 @@ export interface ReportInput {
   /** Of the labels. */
   readonly language: Language;
   readonly public: boolean;
+  /** Id of the template service sheets are printed in; absent: each in the one it is worked on in. */
+  readonly form?: string;
   /** Server time, ms: the report is a snapshot. */
   readonly at: number;
 }
@@ -34,7 +47,7 @@ const TEXTS = {
   allGroups: say('All groups together', 'Всички групи общо', 'Toate grupurile împreună', 'Усі групи разом', 'Alle gruppene samlet'),
 } as const;
 
-export function workshopReport({ workshop, groups, boards, language, public: isPublic, at }: ReportInput): string {
+export function workshopReport({ workshop, groups, boards, language, public: isPublic, form, at }: ReportInput): string {
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: workshop.timeZone }).format(at);
   const out = [
     `# ${escapeMarkdown(workshop.title)}`,
@@ -45,14 +58,15 @@ export function workshopReport({ workshop, groups, boards, language, public: isP
     '',
   ];
 
+  const asked = form === undefined ? undefined : templateByRef(form);
+  const block = ({ reader }: OpenedBoard, of: Pick<ExportOptions, 'title' | 'group'> & { readonly key: string }): string =>
+    reportBlock(reader, { language, public: isPublic, ...of, ...(asked?.kind.id === reader.kind.id ? { form: asked.template } : {}) });
+
   for (const group of groups) {
     const own = boards.filter((each) => each.board.groupId === group.id);
     if (own.length === 0) out.push(`### ${heading(group, language)}`, '', TEXTS.noSheet[language], '');
     for (const [index, opened] of own.entries()) {
-      out.push(
-        reportBlock(opened.reader, { language, public: isPublic, group, key: `${group.number}-${index + 1}`, ...titleOf(opened, own.length) }),
-        '',
-      );
+      out.push(block(opened, { group, key: `${group.number}-${index + 1}`, ...titleOf(opened, own.length) }), '');
     }
   }
 
@@ -60,12 +74,15 @@ export function workshopReport({ workshop, groups, boards, language, public: isP
   if (shared.length > 0) {
     out.push(`## ${TEXTS.shared[language]}`, '');
     for (const [index, opened] of shared.entries()) {
-      out.push(reportBlock(opened.reader, { language, public: isPublic, title: opened.board.title, key: `s-${index + 1}` }), '');
+      out.push(block(opened, { title: opened.board.title, key: `s-${index + 1}` }), '');
     }
   }
 
-  const sums = totals(boards, isPublic, language);
-  if (sums.length > 0) out.push(`## ${TEXTS.allGroups[language]}`, '', ...sums.map((sum) => sumLine(sum, language)), '');
+  const lines = moneyLines(
+    boards.map(({ reader }) => (isPublic ? publicReader(reader, language) : reader)),
+    language,
+  );
+  if (lines.length > 0) out.push(`## ${TEXTS.allGroups[language]}`, '', ...lines, '');
   return `${out
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -78,15 +95,28 @@ const titleOf = ({ board }: OpenedBoard, boards: number): { title?: string } => 
 const heading = (group: Group, language: Language): string =>
   `${WORDS.table[language]} ${group.number}${group.name === '' ? '' : ` · ${escapeMarkdown(group.name)}`}`;
 
-/** Sums of all boards, per currency; nothing is converted. */
-function totals(boards: readonly OpenedBoard[], isPublic: boolean, language: Language): readonly Sum[] {
+/** The money of all boards: a line a currency for resources, and for each other sort of money; nothing is converted or added across sorts. */
+function moneyLines(boards: readonly BoardReader[], language: Language): readonly string[] {
+  const analyses = boards.map((board) => ({ kind: board.kind, ...board.kind.analyse(board) }));
+  const labels = new Map<string, string>();
+  for (const { kind, ledgers = [] } of analyses)
+    for (const { slot } of ledgers) if (!labels.has(slot)) labels.set(slot, kind.slots.find(({ id }) => id === slot)?.label[language] ?? slot);
+  return [
+    ...totals(analyses.map(({ sums }) => sums)).map((sum) => sumLine(sum, sum.currency, language)),
+    ...[...labels].flatMap(([slot, label]) =>
+      totals(analyses.flatMap(({ ledgers = [] }) => ledgers.filter((ledger) => ledger.slot === slot).map(({ sums }) => sums))).map((sum) =>
+        sumLine(sum, `${label}, ${sum.currency}`, language),
+      ),
+    ),
+  ];
+}
+
+/** Added up per currency, in the order in which currencies come. */
+function totals(many: readonly Analysis['sums'][]): readonly Sum[] {
   const byCurrency = new Map<string, Sum>();
-  for (const { reader } of boards) {
-    const shown = isPublic ? publicReader(reader, language) : reader;
-    for (const sum of shown.kind.analyse(shown).sums) {
-      const before = byCurrency.get(sum.currency);
-      byCurrency.set(sum.currency, before ? addSums(before, sum) : sum);
-    }
+  for (const sum of many.flat()) {
+    const before = byCurrency.get(sum.currency);
+    byCurrency.set(sum.currency, before ? addSums(before, sum) : sum);
   }
   return [...byCurrency.values()];
 }
@@ -103,10 +133,10 @@ const addSums = (a: Sum, b: Sum): Sum => ({
   total: plus(a.total, b.total),
 });
 
-function sumLine(sum: Sum, language: Language): string {
-  const money = (amount: number): string => moneyText({ amount, currency: sum.currency as Currency }, language);
+function sumLine(sum: Sum, name: string, language: Language): string {
+  const money = (amount: number): string => moneyText({ amount, currency: sum.currency }, language);
   const parts = (['have', 'missing', 'promised', 'unsaid'] as const)
     .filter((part) => sum[part] > 0)
     .map((part) => `${money(sum[part])} ${WORDS[part][language]}`);
-  return `- ${sum.currency}: ${parts.length > 1 ? `${parts.join(' + ')} = ` : ''}${parts.length === 1 ? parts.join('') : `${money(sum.total)} ${WORDS.total[language]}`}`;
+  return `- ${name}: ${parts.length > 1 ? `${parts.join(' + ')} = ` : ''}${parts.length === 1 ? parts.join('') : `${money(sum.total)} ${WORDS.total[language]}`}`;
 }

@@ -1,6 +1,6 @@
 // One step along the thread, up or down: by carrying, from board to board, and by links, on one board. A card that names another in a field
 // of its own rests on it: the activity on the need it serves, the action on the risk it treats.
-import { type BoardReader, type Link, linksOf, typeOf } from '@masa/shared/board';
+import { allLinksOf, type BoardReader, type Link, typeOf } from '@masa/shared/board';
 import type { Localized } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
 import type { CarriedRow, CarriedStore, Lying } from '../store/carriedStore.ts';
@@ -36,7 +36,7 @@ interface Joined {
 function joined(reader: BoardReader): Joined {
   const by = (end: 'from' | 'to'): ReadonlyMap<string, readonly Link[]> => {
     const map = new Map<string, Link[]>();
-    for (const link of linksOf(reader)) {
+    for (const link of allLinksOf(reader)) {
       const list = map.get(link[end]);
       if (list) list.push(link);
       else map.set(link[end], [link]);

@@ -1,7 +1,7 @@
 // Takes the versions of boards: by itself after some minutes of change and when everybody has left, on request otherwise. One board's
 // versions are taken one after the other; what fails is tried again, and keeps nobody from working.
 import { createId, LIMITS } from '@masa/shared/core';
-import { type Edit, restoreEdits, type TypeFacets } from '@masa/shared/document';
+import { type Edit, metaOf, restoreEdits, type TypeFacets } from '@masa/shared/document';
 import * as Y from 'yjs';
 import { SERVER_OWNER, UnknownBoard } from '../store/roomLog.ts';
 import type { PersonChanges, Someone, Version, VersionStore } from '../store/versionStore.ts';
@@ -28,8 +28,8 @@ export interface RecorderOptions {
   readonly store: VersionStore;
   /** What a person is called now; undefined for one who is not known any more. */
   readonly nameOf: (id: string) => Promise<string | undefined>;
-  /** Facets of an object type; undefined for one this version does not know. */
-  readonly typeOf: (type: string) => TypeFacets | undefined;
+  /** Facets of an object type, as the kind the document names has it; undefined for one this version does not know. */
+  readonly typeOf: (type: string, kind: string) => TypeFacets | undefined;
   /** Something failed: an event with fields, never content. */
   readonly note?: (event: string, fields: Readonly<Record<string, string>>) => void;
   readonly now?: () => number;
@@ -200,7 +200,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
         try {
           Y.applyUpdate(past, then.state);
           const stamp = { by: by.id, name: by.name, at: now() };
-          await boards.withBoard(board, (doc) => restoreEdits(doc, past, { typeOf, stamp, isStaff }));
+          await boards.withBoard(board, (doc) => {
+            const kind = String(metaOf(doc).get('kind'));
+            return restoreEdits(doc, past, { typeOf: (type) => typeOf(type, kind), stamp, isStaff });
+          });
         } finally {
           past.destroy();
         }

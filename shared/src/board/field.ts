@@ -52,12 +52,15 @@ export interface Field<V = unknown> extends Facet<V> {
   readonly input: FieldInput;
   /** Never in anything public: contacts, places of sensitive groups. */
   readonly confidential: boolean;
+  /** Links that the sheet says otherwise, or that are only a wish: kept, exported and followed, but not drawn and not joined by hand. */
+  readonly isQuiet: boolean;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
 
 interface Traits {
   readonly confidential?: boolean;
+  readonly isQuiet?: boolean;
 }
 
 const field = <V>(facet: Facet<V>, label: Localized, input: FieldInput, traits: Traits = {}): Field<V> => ({
@@ -65,6 +68,7 @@ const field = <V>(facet: Facet<V>, label: Localized, input: FieldInput, traits: 
   label,
   input,
   confidential: traits.confidential ?? false,
+  isQuiet: traits.isQuiet ?? false,
 });
 
 export const line = (label: Localized, traits?: Traits): Field<string | null> => field(orNull(textFacet()), label, { as: 'line' }, traits);

@@ -218,6 +218,8 @@ export interface BoardKind {
   readonly remedies?: Readonly<Record<string, Remedy>>;
   /** Whether a draft goes onto the board when the drafts are shown; absent: whatever is not blank does. The rest stays a draft. */
   mayPost?(record: BoardRecord): boolean;
+  /** Whether a card is not for the public, whatever its fields are: outside it keeps its place and says nothing, as a sensitive one. */
+  isWithheld?(record: BoardRecord): boolean;
   /** Checks, bands, sums. Pure, total, O(n). */
   analyse(board: BoardReader): Analysis;
   /** One line that stands for a card's fields under its text, e.g. "300 лв. · липсва". Empty if there is nothing to say. */

@@ -49,7 +49,8 @@ export const linkable = (board: BoardReader, id: string): readonly BoardRecord[]
 export function toggleLink(board: BoardReader, from: string, to: string): readonly Edit[] {
   const [one, two] = [board.get(from), board.get(to)];
   if (one?.gone !== null || two?.gone !== null) return [];
-  const there = [...linksFrom(board.kind, one).filter((link) => link.to === to), ...linksFrom(board.kind, two).filter((link) => link.to === from)];
+  const there = [...linksFrom(board.kind, one).filter((link) => link.to === to), ...linksFrom(board.kind, two).filter((link) => link.to === from)]
+    .filter((link) => !isQuiet(board, link.from, link.field));
   if (there.length > 0) {
     return there.flatMap(({ from: holder, to: target, field }): readonly Edit[] => {
       const card = board.get(holder);
@@ -64,9 +65,24 @@ export function toggleLink(board: BoardReader, from: string, to: string): readon
   return ids.length >= LIMITS.linksMax ? [] : [{ do: 'set', id: holder.id, facet: place.field, value: [...ids, place.target] }];
 }
 
-/** All links whose two ends are live, those in a circle and those of cards that moved on included. O(n). */
-export const linksOf = (board: BoardReader): readonly Link[] =>
+/** The links people see and make: those whose two ends are live, those in a circle and those of cards that moved on included. O(n). */
+export const linksOf = (board: BoardReader): readonly Link[] => allLinksOf(board).filter(({ from, field }) => !isQuiet(board, from, field));
+
+/** The links of a board with the quiet ones: what reports and the thread follow. O(n). */
+export const allLinksOf = (board: BoardReader): readonly Link[] =>
   board.live().flatMap((record) => linksFrom(board.kind, record).filter(({ to }) => board.get(to)?.gone === null));
+
+const isQuiet = (board: BoardReader, card: string, field: string): boolean =>
+  typeOf(board.kind, board.get(card)?.type ?? '')?.facets[field]?.isQuiet ?? false;
+
+/** Whether a card may name another in a field: as the kind's rules for that field say, and every other card where it has none. */
+export function mayLink(kind: BoardKind, from: BoardRecord, field: string, to: BoardRecord): boolean {
+  if (from.id === to.id) return false;
+  const rules = (kind.links ?? []).filter((rule) => rule.field === field);
+  if (rules.length === 0) return true;
+  const [one, two] = [slotOf(kind, from)?.id, slotOf(kind, to)?.id];
+  return one !== undefined && two !== undefined && rules.some((rule) => rule.from.includes(one) && rule.to.includes(two));
+}
 
 const NONE: readonly string[] = [];
 const NO_LINKS: readonly Link[] = [];
@@ -145,7 +161,7 @@ export function circularLinks(links: readonly Link[]): ReadonlySet<Link> {
 
 /** The board without the links that run in a circle: what a report reads, where "A because of B because of A" says nothing. */
 export function withoutCircles(board: BoardReader): BoardReader {
-  const circular = circularLinks(linksOf(board));
+  const circular = circularLinks(allLinksOf(board));
   if (circular.size === 0) return board;
   const cut = new Map<string, Record<string, unknown>>();
   for (const { from, to, field } of circular) {

@@ -14,6 +14,13 @@ export const WORDS = {
     'Не показано: чутлива інформація',
     'Vises ikke: sensitivt',
   ),
+  staysInside: text(
+    'Not shown: stays inside the workshop',
+    'Не се показва: остава в рамките на срещата',
+    'Nu se afișează: rămâne în cadrul atelierului',
+    'Не показано: лишається в межах зустрічі',
+    'Vises ikke: blir i workshopen',
+  ),
   table: text('Table', 'Маса', 'Masa', 'Стіл', 'Bord'),
   targetGroupAssigned: text('Target group assigned', 'Зададена целева група', 'Grup-țintă atribuit', 'Призначена цільова група', 'Tildelt målgruppe'),
   sums: text('Sums', 'Суми', 'Sume', 'Суми', 'Summer'),

@@ -19,7 +19,7 @@ export interface PutCard {
 function fieldsOf(kind: BoardKind, type: string, { values, fields }: PutCard): Readonly<Record<string, unknown>> {
   const known: Record<string, unknown> = {};
   const facets = typeOf(kind, type)?.facets ?? {};
-  for (const [name, value] of Object.entries({ ...values, ...fields })) {
+  for (const [name, value] of [...Object.entries(values), ...Object.entries(fields)]) {
     if (name === FACET.sensitive) {
       if (value === true) known.sensitive = true;
       continue;

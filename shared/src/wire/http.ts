@@ -229,6 +229,16 @@ export const participantChange = z.object({ groupId: id.nullable(), name: person
 
 const attributes = 'and the typed attributes of the card’s cell, by field name';
 
+/** Of one currency; amounts of different currencies are never added. */
+const moneySum = z.object({
+  currency: z.enum(CURRENCIES),
+  have: z.number(),
+  missing: z.number(),
+  promised: z.number(),
+  unsaid: z.number().describe('Amounts whose card does not say whether the resource is there'),
+  total: z.number(),
+});
+
 export const readModel = z.object({
   workshopId: id,
   id,
@@ -245,7 +255,11 @@ export const readModel = z.object({
     .array(z.looseObject({ id: z.string(), type: z.string(), title: z.string(), text: z.string() }))
     .describe('What lies beside and over the sheet, in reading order; what lies in a frame, comments and replies within what they belong to'),
   checks: z.array(z.unknown()),
-  sums: z.array(z.unknown()),
+  sums: z.array(moneySum).describe('What the resources cost, by currency and by whether they are there'),
+  ledgers: z
+    .array(z.object({ slot: z.string(), sums: z.array(moneySum) }))
+    .optional()
+    .describe('Money of other sorts, by slot, e.g. costs and income: never added to the sums or to one another; absent: there is none'),
 });
 
 /** A card as programs and the sheet parser give it: a text and values by field name. What is not a field's value is refused. */
@@ -358,9 +372,13 @@ export const lateList = z.object({
 export const lateDecision = z.object({ accept: z.boolean() });
 
 export const languageQuery = z.object({ language: language.optional() });
+/** Forms the service sheets of a report can be printed in. */
+const SHEET_FORMS = ['form-a', 'form-b', 'smart-diagram'] as const;
+
 export const reportQuery = z.object({
   language: language.optional().describe('Of the labels; what people wrote stays as written'),
   public: z.enum(['0', '1']).optional().describe('1: without contacts, sensitive cards and confidential fields'),
+  form: z.enum(SHEET_FORMS).optional().describe('All service sheets in this form, whatever they are worked on in; absent: each in its own'),
 });
 
 // ---- types

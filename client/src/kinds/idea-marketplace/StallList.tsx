@@ -24,8 +24,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/text.ts';
-import { cardColorOf } from '../../ui/tokens.ts';
 import { keepRead, matching, NO_FILTER, readStalls, type StallFilter, stallTypeOf, storyOf, walked } from './listing.ts';
+import { stallInk } from './stallColours.ts';
 import './market.css';
 
 export default function StallList() {
@@ -99,7 +99,7 @@ export default function StallList() {
                 setFilter({ ...filter, types });
               }}
             >
-              <span className="stall-sign" style={{ background: cardColorOf(type).edge }} aria-hidden="true" />
+              <span className="stall-sign" style={{ background: stallInk(type) }} aria-hidden="true" />
               {STALL_LABELS[type][language]}
             </Button>
           ))}
@@ -170,7 +170,7 @@ function StallLine({ stall, isRead, isChosen, mayChoose, onChoose, onOpen }: Lin
   const needs = open.editor.kind.types.card?.facets.lookingFor;
   const wanted = needs ? fieldText(needs, stall.fields.lookingFor, language) : '';
   return (
-    <li className={isRead ? 'stall' : 'stall unread'} style={{ ['--cell-ink' as string]: cardColorOf(type ?? '').edge }}>
+    <li className={isRead ? 'stall' : 'stall unread'} style={{ ['--cell-ink' as string]: stallInk(type) }}>
       <div className="stall-head">
         {mayChoose && <input type="checkbox" checked={isChosen} aria-label={t('chooseStall', { title: stall.text })} onChange={onChoose} />}
         <button

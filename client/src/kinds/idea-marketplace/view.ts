@@ -1,14 +1,13 @@
 // What the marketplace looks like: four rows of stalls under striped awnings, each sort of stall in a colour of its own.
+import type { Localized } from '@masa/shared/core';
 import { isCellPlace } from '@masa/shared/document';
 import { ideaMarketplace, MARKET, STALL_TYPES, type StallType } from '@masa/shared/kinds/idea-marketplace';
-import type { KindView, Painter, SheetPainter } from '../../canvas/KindView.ts';
+import type { KindPanel, KindView, Painter, SheetPainter } from '../../canvas/KindView.ts';
 import type { Pen } from '../../canvas/pen.ts';
 import { cardColorOf, color } from '../../ui/tokens.ts';
 import { paintCard } from '../card.ts';
 import { OBJECT_PAINTERS } from '../objects/index.ts';
-
-/** Colours of cards that exist, by what a stall is: red a problem, blue a challenge, yellow an idea, green an offer. */
-const COLOUR_OF_TYPE: Readonly<Record<StallType, string>> = { problem: 'needs', challenge: 'activities', idea: 'service', offer: 'resources' };
+import { COLOUR_OF_TYPE } from './stallColours.ts';
 
 const COLOUR_OF_SLOT: Readonly<Record<string, string>> = {
   [MARKET.stalls]: 'service',
@@ -59,6 +58,47 @@ const paintAwnings: SheetPainter = (pen, { placement, detail }) => {
   }
 };
 
+const say = (en: string, bg: string, ro: string, uk: string, nb: string): Localized => ({ en, bg, ro, uk, nb });
+
+const PANELS: readonly KindPanel[] = [
+  {
+    id: 'stalls',
+    label: say('List of stalls', 'Списък на щандовете', 'Lista standurilor', 'Список стендів', 'Liste over boder'),
+    hint: say(
+      'Read, find, put up a stall',
+      'Четене, търсене, нов щанд',
+      'Citiți, căutați, puneți un stand',
+      'Читати, шукати, поставити стенд',
+      'Les, søk, sett opp en bod',
+    ),
+    load: () => import('./StallList.tsx'),
+    isWide: true,
+  },
+  {
+    id: 'interest',
+    label: say('My choice', 'Моят избор', 'Alegerea mea', 'Мій вибір', 'Valget mitt'),
+    load: () => import('./InterestPanel.tsx'),
+    isWide: true,
+    isForSeats: true,
+    stages: ['interest'],
+  },
+  {
+    id: 'groups',
+    label: say('Form groups', 'Образуване на групи', 'Formați grupuri', 'Сформувати групи', 'Sett sammen grupper'),
+    load: () => import('./GroupsPanel.tsx'),
+    isWide: true,
+    isForStaff: true,
+    stages: ['groups', 'harvest'],
+  },
+  {
+    id: 'my-group',
+    label: say('My group', 'Моята група', 'Grupul meu', 'Моя група', 'Gruppen min'),
+    load: () => import('./MyGroup.tsx'),
+    isForSeats: true,
+    stages: ['groups', 'harvest'],
+  },
+];
+
 export const ideaMarketplaceView: KindView = {
   kind: ideaMarketplace,
   painters: { card: paintStall },
@@ -67,5 +107,5 @@ export const ideaMarketplaceView: KindView = {
   cellInk: (slot) => (slot === MARKET.stalls ? color.ink : cardColorOf(COLOUR_OF_SLOT[slot] ?? slot).edge),
   cellPaper: (slot) => cardColorOf(COLOUR_OF_SLOT[slot] ?? slot).paper,
   under: paintAwnings,
-  panels: [],
+  panels: PANELS,
 };

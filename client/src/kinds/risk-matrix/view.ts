@@ -39,6 +39,7 @@ export const riskMatrixView: KindView = {
       },
       load: () => import('./Rating.tsx'),
       isWide: true,
+      stages: ['rate', 'reveal', 'treat', 'rate-after', 'actions'],
     },
   ],
 };

@@ -71,5 +71,7 @@ export const changeTasks: BoardKind = canvasKind({
   slots,
   templates: [tasksTemplate],
   reading: ['situation', 'action', 'library', 'firstStep', 'obstacle', 'answer', 'review30', 'review90', 'why'],
+  // A task is its author's own unless they said that it is for everybody.
+  isWithheld: (record) => record.type === 'card' && record.fields.visibility !== 'public',
   checks: checksOf,
 });

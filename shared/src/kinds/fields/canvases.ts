@@ -27,7 +27,7 @@ const cardOf = (facets: Fields): ObjectType => ({
   can: { move: true, resize: false, connect: true, hasText: true },
 });
 
-export interface CanvasParts extends Pick<BoardKind, 'id' | 'label' | 'templates' | 'stages' | 'rounds' | 'links'> {
+export interface CanvasParts extends Pick<BoardKind, 'id' | 'label' | 'templates' | 'stages' | 'rounds' | 'links' | 'isWithheld'> {
   /** Without parking: every canvas has it. */
   readonly slots: readonly Slot[];
   /** All fields its cards can have; cards of all slots are one type. */

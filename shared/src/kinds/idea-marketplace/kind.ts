@@ -27,6 +27,8 @@ function summary(record: BoardRecord, language: Language): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
+const WITHHELD: ReadonlySet<string> = new Set([MARKET.withdrawn, MARKET.hidden]);
+
 export const ideaMarketplace: BoardKind = {
   id: 'idea-marketplace',
   version: 1,
@@ -37,6 +39,8 @@ export const ideaMarketplace: BoardKind = {
   stages,
   rounds: [interestRound],
   mayPost,
+  // What its author took back, or the organisers took down.
+  isWithheld: (record) => WITHHELD.has(slotIdOf(record)),
   analyse,
   summary,
 };

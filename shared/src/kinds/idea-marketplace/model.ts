@@ -61,11 +61,13 @@ const FIELDS = {
       no: text('Somebody else may lead it', 'Нека я води друг', 'O poate conduce altcineva', 'Може вести хтось інший', 'Noen andre kan lede'),
     },
   ),
-  mergeWith: links(text('Could be joined with', 'Може да се обедини с', 'S-ar putea uni cu', 'Можна об’єднати з', 'Kan slås sammen med'), [
-    'card',
-    'note',
-  ]),
-  mergedFrom: links(text('Joined from', 'Обединява', 'Reunește', 'Об’єднує', 'Slått sammen av'), ['card', 'note']),
+  // A wish, and what became of it: a line across the market would say less than the cards do.
+  mergeWith: links(
+    text('Could be joined with', 'Може да се обедини с', 'S-ar putea uni cu', 'Можна об’єднати з', 'Kan slås sammen med'),
+    ['card', 'note'],
+    { isQuiet: true },
+  ),
+  mergedFrom: links(text('Joined from', 'Обединява', 'Reunește', 'Об’єднує', 'Slått sammen av'), ['card', 'note'], { isQuiet: true }),
   promise: line(text('What is promised', 'Какво е обещано', 'Ce s-a promis', 'Що обіцяно', 'Hva som er lovet')),
   hiddenReason: line(text('Why it is hidden', 'Защо е скрито', 'De ce este ascuns', 'Чому приховано', 'Hvorfor det er skjult')),
   convener: line(text('Who led the group', 'Кой водеше групата', 'Cine a condus grupul', 'Хто вів групу', 'Hvem ledet gruppen')),

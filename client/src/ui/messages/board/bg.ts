@@ -3,8 +3,6 @@ import type { Texts } from '../areas.ts';
 const texts: Texts<'board'> = {
   board: 'Дъска',
   loadingBoard: 'Листът се зарежда',
-  instruction: 'Попълнете листа заедно: една мисъл – една картичка.',
-  instructionFree: 'Запишете мислите си заедно: една мисъл – една бележка.',
   targetGroup: 'Вашата целева група: {text}',
   toWall: 'Към всички дъски',
   people: '{count, plural, one {# човек тук} other {# души тук}}',

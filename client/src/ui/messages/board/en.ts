@@ -2,8 +2,6 @@
 export default {
   board: 'Board',
   loadingBoard: 'The sheet is being fetched',
-  instruction: 'Fill in the sheet together: one thought, one card.',
-  instructionFree: 'Put your thoughts on the board together: one thought, one note.',
   targetGroup: 'Your target group: {text}',
   toWall: 'To all boards',
   people: '{count, plural, one {# person here} other {# people here}}',

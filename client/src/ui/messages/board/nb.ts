@@ -3,8 +3,6 @@ import type { Texts } from '../areas.ts';
 const texts: Texts<'board'> = {
   board: 'Tavle',
   loadingBoard: 'Arket hentes',
-  instruction: 'Fyll ut arket sammen: én tanke, ett kort.',
-  instructionFree: 'Skriv ned tankene sammen: én tanke, én lapp.',
   targetGroup: 'Målgruppen deres: {text}',
   toWall: 'Til alle tavlene',
   people: '{count, plural, one {# person her} other {# personer her}}',

@@ -3,8 +3,6 @@ import type { Texts } from '../areas.ts';
 const texts: Texts<'board'> = {
   board: 'Tablă',
   loadingBoard: 'Fișa se încarcă',
-  instruction: 'Completați fișa împreună: o idee – un cartonaș.',
-  instructionFree: 'Notați ideile împreună: o idee – o notiță.',
   targetGroup: 'Grupul-țintă al mesei: {text}',
   toWall: 'La toate tablele',
   people: '{count, plural, one {# persoană aici} few {# persoane aici} other {# de persoane aici}}',

@@ -3,8 +3,6 @@ import type { Texts } from '../areas.ts';
 const texts: Texts<'board'> = {
   board: 'Дошка',
   loadingBoard: 'Аркуш завантажується',
-  instruction: 'Заповніть аркуш разом: одна думка – одна картка.',
-  instructionFree: 'Записуйте думки разом: одна думка – одна нотатка.',
   targetGroup: 'Ваша цільова група: {text}',
   toWall: 'До всіх дошок',
   people: '{count, plural, one {# людина тут} few {# людини тут} many {# людей тут} other {# людини тут}}',
