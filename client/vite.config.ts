@@ -1,4 +1,5 @@
 // How the client is built: one page, split by route; a service worker for the shell; a budget of script per page.
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -7,6 +8,7 @@ import { sizeBudget } from './sizeBudget.ts';
 const server = 'http://127.0.0.1:8080';
 /** What is never answered from a cache: it belongs to the server alone. */
 const LIVE = [/^\/api\//, /^\/sync\//, /^\/socket\.io\//, /^\/metrics/, /^\/healthz/, /^\/readyz/];
+const standIn = (name: string): string => fileURLToPath(new URL(`standIns/${name}.ts`, import.meta.url));
 
 export default defineConfig({
   plugins: [
@@ -53,6 +55,11 @@ export default defineConfig({
           /\/commands\//,
           /\/tools\/(making|pictures)/,
           /\/session\/rescue/,
+          // Dialogs about other boards of the workshop; what one's own draft still holds when private writing ends.
+          /\/thread\/(Carry|Bring)Dialog/,
+          /\/session\/draftCarry/,
+          // What the kind checks and asks: fetched once the first picture stands.
+          /\/kinds\/[^/]+\/whole/,
           /\/board\/(StyleBar|ContextMenu|Minimap|MoreTools|MenuLines)/,
         ],
         // The aim is 250 kB (tests/bench/goals.ts); the free layer costs what is above it. Nothing may be added.
@@ -62,7 +69,12 @@ export default defineConfig({
   ],
   // Routing brings a fallback for React 17 along; React has had the real thing since.
   resolve: {
-    alias: { 'use-sync-external-store/shim/index.js': 'react' },
+    alias: [
+      { find: 'use-sync-external-store/shim/index.js', replacement: 'react' },
+      // What a library carries along and the client never uses; each stand-in says what it leaves out.
+      { find: 'lib0/logging', replacement: standIn('lib0Logging') },
+      { find: /^\.\/(transports\/)?(polling-xhr(\.node)?|polling-fetch|webtransport)\.js$/, replacement: standIn('noTransport') },
+    ],
     conditions: ['masa-src', ...defaultClientConditions],
     dedupe: ['yjs', 'react', 'react-dom', 'konva'],
   },
@@ -89,7 +101,29 @@ export default defineConfig({
             // What every page needs travels in one file: one file compresses better than ten.
             {
               name: 'shell',
-              test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|zustand)\/|client\/src\/ui\/(?!messages\/|objectTokens)/,
+              priority: 9,
+              test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|zustand)\/|client\/src\/ui\/(?!messages\/|objectTokens|Dialog)/,
+            },
+            // What doors and organisers' pages need beside it, apart from what only boards need.
+            { name: 'words', priority: 8, test: /shared\/src\/core\/(text|wrap|limits|result)\.ts/ },
+            { name: 'money', priority: 8, test: /shared\/src\/core\/(money|json)\.ts/ },
+            // What every board needs, wherever it is shown: its document, its reader, its places.
+            {
+              name: 'paper',
+              priority: 7,
+              test: /node_modules\/(yjs|fractional-indexing|nanoid)\/|shared\/src\/(document\/(record|facet|layout|projection|marks)|board\/(field|template|placement|records|shelves|reader|kind|commands|present|presentWords|presentFree|stages)|objects\/(place|looks|corners|describe|types|hit|commands)|core\/(order|geometry|transform|elbow|route|routeEnds|cubic|elbowDoors|ids|emitter))\.ts|client\/src\/kinds\/(index|wholes|known)\.ts/,
+            },
+            // … and how its objects are drawn.
+            {
+              name: 'drawing',
+              priority: 6,
+              test: /node_modules\/perfect-freehand\/|shared\/src\/(objects\/placeAll|board\/(links|filling|cardLine))\.ts|client\/src\/(kinds\/(objects\/\w+|card)|ui\/objectTokens|canvas\/(sheetMarks|linkLines|reactions|freeObjects|canvasPen|detail|pictures|backdrop|objects|pen|signs|textOverlay|frameTitle|slip))\.ts/,
+            },
+            // What the board page shares with all that opens on it.
+            {
+              name: 'board',
+              priority: 5,
+              test: /node_modules\/fast-diff\/|shared\/src\/(core\/arrange|document\/textBinding)\.ts|client\/src\/(editor\/(arrangement|store|toolbox|keymap)|board\/(boardContext|useStore)|commands\/(making|command|chords)|canvas\/longText|panels\/(longText|revealObject))\.ts/,
             },
           ],
         },

@@ -1,6 +1,7 @@
 // Puts a server together: the only file that chooses adapters. No globals: two servers run in one process.
 import path from 'node:path';
 import { typesOf } from '@masa/shared/board';
+import { LIMITS } from '@masa/shared/core';
 import { KINDS } from '@masa/shared/kinds';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { createAttempts } from './auth/attempts.ts';
@@ -122,7 +123,14 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   // As the board's kind has it; where nobody says which kind that is, as the first one that knows the type.
   const typeOf = (type: string, kind = '') =>
     kindTypes.get(kind)?.(type) ?? [...kindTypes.values()].map((of) => of(type)).find((found) => found !== undefined);
-  const rooms = createRooms({ bus, log: createRoomLogSqlite(database, { now }), typeOf, note, now });
+  const rooms = createRooms({
+    bus,
+    log: createRoomLogSqlite(database, { now }),
+    typeOf,
+    bytesOf: (document) => (isDraft(document) ? LIMITS.draftBytes : LIMITS.documentBytes),
+    note,
+    now,
+  });
   const answers = createAnswerStoreSql(database.kysely.withTables<AnswerTables>());
   const versionStore = createVersionStoreSql(database.kysely.withTables<VersionTables>());
   // Drafts have no versions, and no pictures of their own: nothing of them outlives them.
@@ -159,7 +167,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const templates = createTemplates({ store, templates: createTemplateStore(database.kysely.withTables<TemplateTables>()), gate, documents, now });
   const changes = createChanges(now);
   const attendance = createAttendance();
-  const commands = commandsOf({ store, gate, callers, documents, templates, changes, attendance, now, recorder, note });
+  const commands = commandsOf({ store, gate, callers, documents, templates, answers, changes, attendance, now, recorder, note });
   const { workshops, door, people, contents } = commands;
   const carriedStore = createCarriedStoreSql(database.kysely.withTables<CarriedTables>());
   const thread = createThread({ store, gate, documents, findTemplate: (workshopId, ref) => templates.find(workshopId, ref), carriedStore, now });
@@ -171,7 +179,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     contents,
     documents,
     templates,
-    answers: rounds.all,
+    answers: (caller, boardId, round) => rounds.all(caller, boardId, round),
+    noteCarried: (rows) => thread.note(rows),
     changes,
     now,
   });
@@ -240,7 +249,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
 
   const sync = createSync({
     rooms,
-    authorise: createBoardAdmission(callers, gate, selfOn, stages.openDraft),
+    authorise: createBoardAdmission(callers, gate, selfOn, (board, participant) => stages.openDraft(board, participant)),
     isOurOrigin: (origin, { headers }) => origins.isOurs(origin, headers.host),
     note,
     now,
@@ -293,7 +302,9 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   };
 }
 
-type CommandParts = Parameters<typeof createPeople>[0] & Pick<Parameters<typeof withStepVersions>[0], 'recorder' | 'note'>;
+type CommandParts = Parameters<typeof createPeople>[0] &
+  Parameters<typeof createWorkshops>[0] &
+  Pick<Parameters<typeof withStepVersions>[0], 'recorder' | 'note'>;
 
 /** Everything people do to workshops, over whatever wire. */
 function commandsOf(parts: CommandParts) {

@@ -20,7 +20,7 @@ function madeOf(doc: Y.Doc): readonly Made[] {
   }
 }
 
-function bedOf(doc: Y.Doc): Bed {
+function bedOf(doc: Y.Doc, left: Bed['left']): Bed {
   const objects = objectsOf(doc);
   const last = new Map<string, string>();
   for (const map of objects.values()) {
@@ -31,7 +31,7 @@ function bedOf(doc: Y.Doc): Bed {
     if (before === undefined || compareKeys(before, '', place.order, '') < 0) last.set(place.cell, place.order);
   }
   // Also what was taken out of the document for good: a key that is set again would bring back what hangs on it.
-  return { has: (id) => objects._map.has(id), lastIn: (slot) => last.get(slot) ?? null };
+  return { left, has: (id) => objects._map.has(id), lastIn: (slot) => last.get(slot) ?? null };
 }
 
 export function stageDocumentsOf(rooms: Rooms): StageDocuments {
@@ -41,7 +41,7 @@ export function stageDocumentsOf(rooms: Rooms): StageDocuments {
       return { records, made: await rooms.look(document, ({ doc }) => madeOf(doc)) };
     },
     async plant(board, make) {
-      await rooms.plant(board, (doc) => make(bedOf(doc)));
+      await rooms.plant(board, (doc, left) => make(bedOf(doc, left)));
     },
     seal: (document) => rooms.seal(document),
     async bin(document, ids, at) {
@@ -51,6 +51,7 @@ export function stageDocumentsOf(rooms: Rooms): StageDocuments {
       );
     },
     reopen: (board) => rooms.reopen(board),
+    retire: (board) => rooms.retire(board),
     objects: (board) => rooms.look(board, ({ doc }) => objectsOf(doc)._map.size),
     own: (board, owner) =>
       rooms.look(board, ({ doc, owners }) =>

@@ -34,6 +34,8 @@ module.exports = {
     law('sync and facilitation never meet', '^server/src/sync/', '^server/src/(facilitation|http|report)/'),
     law('facilitation and sync never meet', '^server/src/facilitation/', '^server/src/(sync|http|report)/'),
     law('versions know rooms by a port only', '^server/src/versions/', '^server/src/(sync|facilitation|http|report)/'),
+    law('what is kept beside documents knows no sockets', '^server/src/(stages|rounds|market|thread|templates)/', '^server/src/(sync|facilitation|http|report)/'),
+    law('rounds, thread and templates know no marketplace', '^server/src/(stages|rounds|thread|templates)/', '^server/src/market/'),
     law('sync knows no versions', '^server/src/sync/', '^server/src/versions/'),
     law('stores know no sockets', '^server/src/store/', '^server/src/(sync|http|facilitation|report|auth)/'),
     {
@@ -53,6 +55,7 @@ module.exports = {
       '^client/src/(canvas|pages|board|panels|outline|session)/|node_modules/(react|react-dom|konva|react-konva)/',
     ),
     law('the canvas imports no kind', '^client/src/canvas/', '^client/src/(kinds/[^/]+/|pages|board|panels|outline|session)'),
+    law('the designer knows no open board', '^client/src/designer/', '^client/src/(canvas|editor|tools|board|panels|outline|commands)/'),
     law('ui knows no pages', '^client/src/ui/', '^client/src/(pages|board|canvas|editor|panels|outline|session)/'),
     livesIn('sharp', ['server/src/pictures']),
     livesIn('file-type', ['server/src/pictures']),

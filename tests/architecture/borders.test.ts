@@ -59,6 +59,9 @@ const PLANTED: readonly (readonly [string, string])[] = [
   ['server/src/http/w.ts', 'file-type'],
   ['client/src/pages/x.ts', 'perfect-freehand'],
   ['client/src/pages/aa.ts', 'shared/src/kinds/index.ts'],
+  ['server/src/rounds/ab.ts', 'server/src/http/ab.ts'],
+  ['server/src/thread/ac.ts', 'server/src/market/ac.ts'],
+  ['client/src/designer/ad.ts', 'client/src/editor/ad.ts'],
 ];
 
 test('HOUSE-6 the guard catches a planted violation of every law', { timeout: 120_000 }, async () => {

@@ -114,7 +114,7 @@ test('FREE-6 a card becomes an object and a note a card by its place alone', () 
   board.editor.setField('advice', 'evidence', 'interview');
   const before = board.editor.records.projection.get('advice');
   const typing = board.editor.write('advice');
-  board.editor.perform(takeOut(board.editor.board(), new Map([['advice', { x: 2_200, y: 0, w: 270, h: 45 }]])));
+  board.editor.perform(takeOut(board.editor.board(), new Map([['advice', { x: 2_200, y: 0, w: 270, h: 45 }]]), board.editor.context()));
   typing?.text.insert(0, 'good ');
   typing?.end();
   const free = board.editor.records.projection.get('advice');

@@ -107,7 +107,7 @@ test('OUTLINING-4 what lies on the board itself is told too, also where it has n
   editor.perform([{ do: 'set', id: 'drawn', facet: 'place', value: { box: [9, 9, 50, 50], rot: 0 } }]);
   expect(look('drawn')).toBeNull();
   look(card);
-  editor.perform(takeBeside(editor.board(), [card]));
+  editor.perform(takeBeside(editor.board(), [card], editor.context()));
   expect(look(card)).toBe('moved on the board');
   editor.bin(['drawn']);
   expect(look('drawn')).toBe('binned on the board');

@@ -1,4 +1,5 @@
 // Links, stars, completeness and the reality check on the page, as somebody with a phone or a keyboard has them.
+import { wholeNow } from '@masa/client/kinds/wholes.ts';
 import '@masa/client/panels/LinksDialog.tsx';
 import '@masa/client/panels/RealityCheck.tsx';
 import { goTo, questionCells, walkOn } from '@masa/client/panels/realityWalk.ts';
@@ -132,7 +133,7 @@ test('MARKED-40 the walk asks one cell after the other, forth and back', async (
 test('MARKED-40 the walk shows the cards of the cell it asks about and takes a new one', async () => {
   const shown = await showBoard({ edits: [NEED], place: onDiagram() });
   await openWalk(shown);
-  const cells = questionCells(shown.open.editor.records.template.get());
+  const cells = questionCells(wholeNow(shown.open.editor.kind), shown.open.editor.records.template.get());
   act(() =>
     goTo(
       walkOn(shown.open.editor),

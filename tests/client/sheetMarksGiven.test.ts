@@ -89,7 +89,7 @@ test('MARKED-21 starring has its opposite, and one star too many asks which give
 test('MARKED-41 what is thought through is kept with the open board and changes nothing on it', () => {
   const board = openHeadlessBoard({}, { template: 'smart-diagram' });
   const walk = walkOn(board.editor);
-  const cells = questionCells(board.editor.records.template.get());
+  const cells = questionCells(board.editor.kind, board.editor.records.template.get());
   expect(cells.length).toBeGreaterThan(5);
   expect(cells.map(({ order }) => order)).toEqual(cells.map(({ order }) => order).sort((a, b) => a - b));
   think(walk, 'needs', true);

@@ -61,7 +61,7 @@ test('EMPTY-4 room is found right of the sheet, in columns, where nothing lies',
 
 test('EMPTY-4 cards are taken out of their cells to such places and keep what they say', () => {
   const { doc, reader } = boardOf([{ id: 'card', cell: 'partners', text: 'Кметство', facets: { brings: 'зала' } }], serviceCanvas, formA);
-  apply(doc, takeBeside(reader(), ['card']), PERSON);
+  apply(doc, takeBeside(reader(), ['card'], CONTEXT), PERSON);
   expect(reader().inSlot('partners')).toEqual([]);
   expect(reader().free()).toMatchObject([{ id: 'card', type: 'card', text: 'Кметство', fields: { brings: 'зала' } }]);
   apply(doc, notesBeside(reader(), ['до нея'], CONTEXT), PERSON);

@@ -110,7 +110,7 @@ test('STAGE-8 cards come in an order nobody chose, slot by slot, after those tha
     { owner: 'anna', author: { ...author, id: 'anna' }, made: [made('a1'), made('a2'), made('a3', 'partners')] },
     { owner: 'ion', author: { ...author, id: 'ion' }, made: [made('i1'), made('i2')] },
   ];
-  const bed = { has: (id: string) => id === 'i2', lastIn: (slot: string) => (slot === 'needs' ? 'a7' : null) };
+  const bed = { left: { objects: 9, bytes: 9 }, has: (id: string) => id === 'i2', lastIn: (slot: string) => (slot === 'needs' ? 'a7' : null) };
   const orders = (draws: readonly number[]) => {
     const left = [...draws];
     const sown = revealed(bed, writers, { authorship: 'named', at: 5, randomBelow: (bound) => (left.shift() ?? 0) % bound });

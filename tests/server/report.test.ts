@@ -132,3 +132,65 @@ test('RESULT-5 texts never become markup', async () => {
   expect(text).not.toMatch(/(?<!\\)<(script|img)/);
   expect(text).not.toMatch(/(?<!\\)\[връзка/);
 });
+
+test('RESULT-6 service sheets stand in the form asked for, other boards as they are', async () => {
+  const workshop = await openWorkshop(masa, organiser, 1);
+  const put = (board: string, cells: Readonly<Record<string, string>>) =>
+    masa.ask('POST', `/api/boards/${board}/cards`, {
+      token: organiser,
+      body: { cells: Object.entries(cells).map(([id, text]) => ({ id, cards: [{ text }] })) },
+    });
+  await put(workshop.boards[0] ?? '', { needs: 'Топлина', aim: 'Място за всички' });
+  const matrix = await masa.ask<{ id: string }>('POST', `/api/workshops/${workshop.id}/boards`, { token: organiser, body: { template: 'risks-3' } });
+  await put(matrix.body.id, { risks: 'Лошо време' });
+  const labels = (text: string): readonly string[] => [...text.matchAll(/^\*\*([^*]+):\*\*/gm)].flatMap(([, label]) => label ?? []);
+  const [own, formB, smart] = [
+    await report('', workshop.id),
+    await report('?form=form-b', workshop.id),
+    await report('?form=smart-diagram', workshop.id),
+  ];
+  expect(labels(own)).toEqual(expect.arrayContaining(['Целева група', 'Потребности']));
+  expect(labels(formB)).toEqual(expect.arrayContaining(['Цел', 'Липсващи ресурси', 'Попълнено е и: Потребности (1)']));
+  expect(labels(formB)).not.toContain('Целева група');
+  expect(labels(smart)).toEqual(expect.arrayContaining(['Група']));
+  const ofMatrix = (text: string): string => text.slice(text.indexOf('## Общи дъски'));
+  expect(ofMatrix(own)).toContain('Лошо време');
+  expect([ofMatrix(formB), ofMatrix(smart)]).toEqual([ofMatrix(own), ofMatrix(own)]);
+  const wrong = await masa.ask('GET', `/api/workshops/${workshop.id}/report.md?form=risks-3`, { token: organiser });
+  expect([wrong.status, wrong.body.error?.code]).toEqual([400, 'bad-input']);
+});
+
+test('RESULT-7 costs and income are told apart, for all groups together', async () => {
+  const workshop = await openWorkshop(masa, organiser, 2);
+  const money = (amount: number, currency: string) => ({ cost: { amount, currency } });
+  const put = (board: string | undefined, cells: object) =>
+    masa.ask('POST', `/api/boards/${board}/cards`, {
+      token: organiser,
+      body: { cells: Object.entries(cells).map(([id, cards]) => ({ id, cards })) },
+    });
+  await put(workshop.boards[0], {
+    costs: [{ text: 'наем', ...money(100.1, 'BGN') }],
+    income: [{ text: 'вход', ...money(30, 'BGN'), availability: 'promised' }],
+    'missing-resources': [{ text: 'маса', ...money(7, 'BGN') }],
+  });
+  await put(workshop.boards[1], {
+    costs: [
+      { text: 'ток', ...money(0.2, 'BGN') },
+      { text: 'сайт', ...money(5, 'EUR') },
+    ],
+  });
+  const text = (await report('', workshop.id)).replace(/[\u00a0\u202f]/gu, ' ');
+  const all = text.slice(text.indexOf('## Всички групи общо')).split('\n');
+  expect(all.filter((line) => line.startsWith('- '))).toEqual([
+    '- BGN: 7 лв. липсват',
+    '- Разходи, BGN: 100,30 лв. не е казано',
+    '- Разходи, EUR: 5 € не е казано',
+    '- Приходи, BGN: 30 лв. обещани',
+  ]);
+  const read = await masa.ask<{ ledgers?: unknown; sums: unknown }>('GET', `/api/boards/${workshop.boards[0]}`, { token: organiser });
+  expect(read.body.sums).toMatchObject([{ currency: 'BGN', missing: 7, total: 7 }]);
+  expect(read.body.ledgers).toMatchObject([
+    { slot: 'costs', sums: [{ currency: 'BGN', unsaid: 100.1, total: 100.1 }] },
+    { slot: 'income', sums: [{ currency: 'BGN', promised: 30, total: 30 }] },
+  ]);
+});

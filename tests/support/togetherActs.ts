@@ -110,7 +110,7 @@ export function editsOf(act: string, chosen: Chosen, { random, below, pick, lett
         looks: { points: [0, 0, 50, 500, 500, 60], base: [50, 50] },
       });
     case 'out':
-      return takeOut(board, new Map(some.map((id) => [id, { x: below(900), y: below(900), w: 200, h: 200 }])));
+      return takeOut(board, new Map(some.map((id) => [id, { x: below(900), y: below(900), w: 200, h: 200 }])), context);
     case 'cell':
       return moveCards(board, some, { cell: pick(['needs', 'resources', 'partners']), index: below(3) }, context);
     case 'field':

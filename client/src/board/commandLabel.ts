@@ -1,6 +1,6 @@
 // What a command is called on its button: its name, its keys, and why it cannot be done now.
 import { chordText } from '../commands/chords.ts';
-import { type Command, type CommandHost, chordsOf, whyNot } from '../commands/index.ts';
+import { type Command, type CommandHost, chordsOf, whyNot } from '../commands/command.ts';
 import type { Translate } from '../ui/text.ts';
 
 export const nameOf = (t: Translate<'tools'>, { label, values }: Pick<Command, 'label' | 'values'>): string => t(label, values);

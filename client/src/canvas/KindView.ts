@@ -68,6 +68,8 @@ export interface KindPanel {
 
 export interface KindView<K extends BoardKind = BoardKind> {
   readonly kind: K;
+  /** The kind with what the first picture does without: checks, remedies, the questions of its templates. Absent: `kind` has them. */
+  readonly whole?: () => Promise<BoardKind>;
   /** One for each type of the kind's own, as it looks in a cell; a note that lies in a cell looks like a card. */
   readonly painters: Readonly<Record<Exclude<keyof K['types'] & string, FreeType>, Painter>> & { readonly card: Painter };
   /** One for each type of the free layer. */

@@ -93,14 +93,15 @@ function paintWords(pen: Pen, cell: PlacedCell, rect: Box, scene: BackdropScene)
 }
 
 /** A cell's title in its header. It grows against the zoom as far as the header allows. */
-function paintTitle(pen: Pen, cell: PlacedCell, rect: Box, ink: string, { detail, language, fillingOf }: BackdropScene): void {
+function paintTitle(pen: Pen, { cell }: PlacedCell, rect: Box, ink: string, { detail, language, fillingOf }: BackdropScene): void {
+  const title = (cell.heading ?? cell.title)[language];
   const wanted = Math.max(TITLE.size, TITLE_LEGIBLE / detail.zoom);
   const marks = 36 + (fillingOf ? RING_ROOM : 0);
-  const size = fitted(pen, cell.cell.title[language], wanted, rect.w - 2 * (SHEET.cellPadding + 4) - marks);
+  const size = fitted(pen, title, wanted, rect.w - 2 * (SHEET.cellPadding + 4) - marks);
   // Where even the smallest title has no room, its end gives way to the marks.
   const end = fillingOf ? marks + SHEET.cellPadding : SHEET.cellPadding;
   pen.clip({ x: rect.x, y: rect.y, w: rect.w - end, h: SHEET.cellHeader }, () =>
-    pen.text(cell.cell.title[language], rect.x + SHEET.cellPadding + 4, rect.y + 24 + size * 0.37, { size, weight: TITLE.weight, color: ink }),
+    pen.text(title, rect.x + SHEET.cellPadding + 4, rect.y + 24 + size * 0.37, { size, weight: TITLE.weight, color: ink }),
   );
 }
 
@@ -117,7 +118,7 @@ export function paintFarTitles(pen: Pen, scene: Pick<BackdropScene, 'placement' 
   for (const cell of scene.placement.cells) {
     const { x, y, w, h } = cell.rect;
     if (!intersects(cell.rect, scene.visible)) continue;
-    const title = cell.cell.title[language];
+    const title = (cell.cell.heading ?? cell.cell.title)[language];
     const size = fitted(pen, title, Math.min(TITLE_LEGIBLE / detail.zoom, h * 0.7), w - 2 * SHEET.cellPadding);
     if (size * detail.zoom < 4) continue;
     const { band, slots } = cell.cell;
@@ -127,6 +128,8 @@ export function paintFarTitles(pen: Pen, scene: Pick<BackdropScene, 'placement' 
     pen.text(title, x + SHEET.cellPadding * 0.5 + size * 0.25, y + SHEET.cellPadding * 0.5 + size * 1.02, letters);
   }
 }
+
+const capitalised = (sentence: string, language: Language): string => sentence.charAt(0).toLocaleUpperCase(language) + sentence.slice(1);
 
 const HINT: Letters = { size: SHEET.cardText, weight: font.weight.normal, color: color.ink };
 const EXAMPLE: Letters = { size: 17, weight: font.weight.normal, color: color.inkSoft };
@@ -144,10 +147,14 @@ function paintQuestion(pen: Pen, cell: PlacedCell, rect: Box, { language, labels
       y += lineHeight;
     }
   };
-  write(cell.cell.hint[language], HINT, SHEET.cardLine);
-  y += 2;
-  const example = cell.cell.example[language];
-  if (example !== '') write(labels.example(example), EXAMPLE, 23);
+  const { hint, example, heading } = cell.cell;
+  // Where the sheet says with heading and captions what a cell is about, the question is asked in one place, beside them.
+  if (heading) write(capitalised(example[language], language), EXAMPLE, 23);
+  else {
+    write(hint[language], HINT, SHEET.cardLine);
+    y += 2;
+    if (example[language] !== '') write(labels.example(example[language]), EXAMPLE, 23);
+  }
   if (writable && y + 36 < bottom) paintPlus(pen, left, y + 12, labels.add);
 }
 

@@ -46,7 +46,7 @@ function paintCell(pen: Pen, { cell, rect, cards }: PlacedCell, { view, language
   pen.rect(rect.x, rect.y, rect.w, rect.h, { fill: cellTint(cell.band), stroke: color.line, width: px });
   const letters: Letters = { size: 1, weight: font.weight.strong, color: cell.band ? color.ink : view.cellInk(cell.slots[0]?.slot ?? '') };
   const wanted = Math.min(TITLE_PX.most, Math.max(TITLE_PX.least, 80 * zoom)) * px;
-  const title = fitTitle(cell.title[language], {
+  const title = fitTitle((cell.heading ?? cell.title)[language], {
     wanted,
     least: TITLE_PX.cut * px,
     room: rect.w - 6 * px,

@@ -107,7 +107,7 @@ function setCaption(pen: Pen, caption: Caption, box: Box, language: Language): r
 
 const heightOf = (lines: readonly SetLine[]): number => lines.reduce((sum, { letters }) => sum + letters.size * LINE, 0);
 
-/** Words on the sheet that belong to no cell, in the middle of their boxes' height. */
+/** Words on the sheet that belong to no cell: beside one in the middle of its height, else from the top, so that those in a row begin alike. */
 export function paintCaptions(
   pen: Pen,
   captions: readonly Caption[],
@@ -119,7 +119,7 @@ export function paintCaptions(
     const lines = setCaption(pen, caption, box, scene.language);
     const align = caption.align ?? 'left';
     const x = align === 'left' ? box.x : align === 'right' ? box.x + box.w : box.x + box.w / 2;
-    let y = box.y + Math.max(0, (box.h - heightOf(lines)) / 2);
+    let y = box.y + (caption.beside === undefined ? 0 : Math.max(0, (box.h - heightOf(lines)) / 2));
     for (const { text, letters } of lines) {
       const height = letters.size * LINE;
       pen.text(text, x, y + baseline(letters.size, height), { ...letters, align: align === 'middle' ? 'center' : align });

@@ -2,6 +2,7 @@
 // what.
 import { type CellFilling, type Check, cellFilling, type TemplateCell } from '@masa/shared/board';
 import type { Editor } from '../editor/Editor.ts';
+import { loadWhole, wholeNow } from '../kinds/wholes.ts';
 import type { MovedLabel } from './live.ts';
 
 /** The board is checked when nothing has changed for this long … */
@@ -36,11 +37,21 @@ export function createCheckWatch(editor: Editor, changed: () => void, filled: (c
   let idle: number | undefined;
   /** When the first change came that is not checked yet, ms of `performance.now()`. */
   let staleSince: number | undefined;
+  let isDisposed = false;
+  let isAsked = false;
   const work = (): void => {
     idle = undefined;
     staleSince = undefined;
     const board = editor.board();
-    const analysis = editor.kind.analyse(board);
+    const kind = wholeNow(editor.kind);
+    const analysis = kind.analyse(board);
+    // The first picture stands: now what the kind checks may come.
+    if (!isAsked) {
+      isAsked = true;
+      void loadWhole(editor.kind).then((whole) => {
+        if (whole !== kind && idle === undefined && !isDisposed) whenIdle();
+      });
+    }
     const next = new Map<string, 'advice' | 'flag'>();
     const byCard = new Map<string, Check[]>();
     for (const check of analysis.checks) {
@@ -80,6 +91,7 @@ export function createCheckWatch(editor: Editor, changed: () => void, filled: (c
       timer = setTimeout(whenIdle, Math.min(CHECK_MS, staleSince + CHECK_MOST_MS - now));
     },
     dispose() {
+      isDisposed = true;
       clearTimeout(timer);
       if (idle !== undefined) cancelIdleCallback(idle);
     },

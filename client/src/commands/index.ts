@@ -33,7 +33,7 @@ const byId: ReadonlyMap<string, Command> = new Map(COMMANDS.map((command) => [co
 export const commandOf = (id: string): Command | undefined => byId.get(id);
 
 const formCommands = ({ editor }: CommandHost): readonly Command[] =>
-  editor.kind.templates.map((template) => ({
+  (editor.kind.viewsOf?.(editor.records.template.get()) ?? editor.kind.templates).map((template) => ({
     id: `form-${template.id}`,
     group: 'forms',
     label: 'formNamed',

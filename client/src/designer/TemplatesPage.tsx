@@ -6,6 +6,7 @@ import type { TemplateList, Workshop } from '@masa/shared/wire';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { loadView } from '../kinds/index.ts';
+import { loadWhole } from '../kinds/wholes.ts';
 import { useAction } from '../pages/useAction.ts';
 import { useReply } from '../pages/useReply.ts';
 import { asStaff, useSignInWhenNeeded } from '../pages/useStaff.ts';
@@ -100,7 +101,8 @@ function Begin({ onBegin }: { readonly onBegin: (drawing: Drawing) => void }) {
   const begin = async () => {
     const entry = BASES.find(({ template }) => template === base);
     const view = entry && (await loadView(entry.kind));
-    const template = view?.kind.templates.find(({ id }) => id === base);
+    // A template of one's own takes the questions along.
+    const template = view && (await loadWhole(view.kind)).templates.find(({ id }) => id === base);
     if (view && template) onBegin({ kind: view.kind, template, id: undefined });
     return ok(undefined);
   };

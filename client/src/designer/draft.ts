@@ -24,6 +24,7 @@ export function draftOf(template: Template, title: Worded = template.title): Dra
     title: worded(cell.title),
     hint: worded(cell.hint),
     example: worded(cell.example),
+    ...(cell.heading ? { heading: worded(cell.heading) } : {}),
     ...(cell.question ? { question: worded(cell.question) } : {}),
   }));
   return { kind, title: worded(title), size, cells, connectors, ...(captions ? { captions } : {}), ...(print ? { print } : {}) };
@@ -51,7 +52,12 @@ export const place = (draft: Draft, id: string, rect: Box): Draft => withCell(dr
 export type CellWords = 'title' | 'hint' | 'example' | 'question';
 
 export const say = (draft: Draft, id: string, words: CellWords, language: Language, text: string): Draft =>
-  withCell(draft, id, (cell) => ({ ...cell, [words]: { ...worded(cell[words]), [language]: text } }));
+  withCell(draft, id, ({ heading, ...cell }) => ({
+    ...cell,
+    // Whoever gives a cell a title of their own wants to see it on the sheet.
+    ...(heading && words !== 'title' ? { heading } : {}),
+    [words]: { ...worded(cell[words]), [language]: text },
+  }));
 
 export const call = (draft: Draft, language: Language, text: string): Draft => ({ ...draft, title: { ...draft.title, [language]: text } });
 

@@ -126,7 +126,7 @@ export function takeChosenOut(editor: ArrangementEditor): readonly Edit[] {
     taken.push(box);
     boxes.set(card.id, box);
   }
-  return takeOut(editor.board(), boxes);
+  return takeOut(editor.board(), boxes, editor.context());
 }
 
 /** The first height at or below `y` at which a note lies on nothing. */

@@ -57,16 +57,17 @@ export default function StageBar() {
           </>
         )}
         <span className="quiet-text">{t(authorship)}</span>
-        {writers && (
+        {writers && writers.writers > 0 && (
           <>
             {' '}
             <span className="quiet-text figures">{t('writing', { count: writers.writing, most: writers.writers })}</span>
           </>
         )}
       </p>
-      {hasPanels && (
+      {(hasPanels || isSmall) && (
         <div className="stage-panels">
-          <KindPanels />
+          {hasPanels && <KindPanels />}
+          {isSmall && <ReadyButton />}
         </div>
       )}
       {isStaff && <StageMoves stage={stage} writing={writers?.writing ?? 0} />}
@@ -75,7 +76,6 @@ export default function StageBar() {
           <EyeOff aria-hidden /> {t('onlyYou')}
         </p>
       )}
-      {isSmall && <ReadyButton />}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 // loaded one by one: a page waits for the kinds of the boards it shows, and carries no other.
 import { type Template, templateRef } from '@masa/shared/board';
 import type { KindView } from '../canvas/KindView.ts';
+import { noteWhole } from './wholes.ts';
 
 const LOADERS: Readonly<Record<string, () => Promise<KindView>>> = {
   'risk-matrix': () => import('./risk-matrix/view.ts').then((module) => module.riskMatrixView),
@@ -32,6 +33,7 @@ export function loadView(kindId: string): Promise<KindView | undefined> {
   if (!load) return Promise.resolve(undefined);
   const next = load().then((view) => {
     views.set(kindId, view);
+    if (view.whole) noteWhole(view.kind, view.whole);
     return view;
   });
   loading.set(kindId, next);

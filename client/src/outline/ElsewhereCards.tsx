@@ -28,7 +28,7 @@ export function ElsewhereCards() {
               <p>
                 <Button
                   onClick={() => {
-                    if (editor.perform(takeBeside(editor.board(), [record.id])).length > 0) say(t('noteMade'));
+                    if (editor.perform(takeBeside(editor.board(), [record.id], editor.context())).length > 0) say(t('noteMade'));
                   }}
                 >
                   {t('putOnBoard')}

@@ -5,6 +5,7 @@ import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader, useStore } from '../board/useStore.ts';
+import { useWhole } from '../kinds/useWhole.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import { ElsewhereCards } from './ElsewhereCards.tsx';
@@ -25,7 +26,8 @@ export default function Outline() {
   const [chosen, setChosen] = useState<string>(() => editor.selection.get().cell ?? cells[0]?.id ?? FREE_PAGE);
   // Another form may not have the cell that was shown.
   const current = chosen === FREE_PAGE || cells.some((cell) => cell.id === chosen) ? chosen : (cells[0]?.id ?? FREE_PAGE);
-  const analysis = useMemo(() => board.kind.analyse(board), [board]);
+  const whole = useWhole(board.kind);
+  const analysis = useMemo(() => whole.analyse(board), [whole, board]);
   const checks = useMemo(() => {
     const byCard = new Map<string, Check[]>();
     for (const check of analysis.checks) {

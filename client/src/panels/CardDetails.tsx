@@ -7,6 +7,7 @@ import { Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader, useStore } from '../board/useStore.ts';
+import { useWhole } from '../kinds/useWhole.ts';
 import { CardText } from '../outline/CardText.tsx';
 import { MoveTo } from '../outline/MoveTo.tsx';
 import { CarryButton } from '../thread/CarryButton.tsx';
@@ -29,6 +30,7 @@ export default function CardDetails({ id }: { readonly id: string }) {
   const { open, language, bin, show, place } = useBoard();
   const { editor } = open;
   const board = useBoardReader(editor);
+  const whole = useWhole(board.kind);
   const isReadOnly = useStore(editor.readOnly) !== null;
   const record = board.get(id);
   if (!record) return <p className="quiet-text">{t('cardGone')}</p>;
@@ -39,7 +41,7 @@ export default function CardDetails({ id }: { readonly id: string }) {
   const slot = slotOf(board.kind, record);
   const asked = slot?.fields ?? [];
   const extra = Object.keys(facets).filter((name) => !asked.includes(name) && !isEmpty(record.fields[name]));
-  const checks = [...board.kind.analyse(board).checks.filter((check) => check.card === id), ...objectChecks(board, record)];
+  const checks = [...whole.analyse(board).checks.filter((check) => check.card === id), ...objectChecks(board, record)];
   const cell = board.cellOf(record);
   const title = cell?.title[language] ?? slot?.label[language] ?? type?.label[language] ?? '';
   const isLocked = record.lock !== null;

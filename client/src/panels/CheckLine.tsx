@@ -2,6 +2,7 @@
 import { type Check, oneLine, titleOf } from '@masa/shared/board';
 import { useBoard } from '../board/boardContext.ts';
 import { useStore } from '../board/useStore.ts';
+import { useWhole } from '../kinds/useWhole.ts';
 import { Button } from '../ui/Button.tsx';
 
 const TEXT_MAX = 70;
@@ -13,7 +14,7 @@ export function CheckLine({ check, onCard }: { readonly check: Check; readonly o
   const isReadOnly = useStore(editor.readOnly) !== null;
   const board = editor.board();
   const card = check.card === undefined ? undefined : board.get(check.card);
-  const remedies = editor.kind.remedies ?? {};
+  const remedies = useWhole(editor.kind).remedies ?? {};
   const remedy = card && !isReadOnly && card.lock === null && Object.hasOwn(remedies, check.code) ? remedies[check.code] : undefined;
   return (
     <li className={`check-mark ${check.level}`}>

@@ -5,6 +5,7 @@ import { ListChecks } from 'lucide-react';
 import { useMemo } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader } from '../board/useStore.ts';
+import { useWhole } from '../kinds/useWhole.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import { CheckLine } from './CheckLine.tsx';
@@ -18,7 +19,8 @@ export default function ChecksPanel() {
   const sheet = useText('sheet');
   const { open, language, show } = useBoard();
   const board = useBoardReader(open.editor);
-  const analysis = useMemo(() => board.kind.analyse(board), [board]);
+  const whole = useWhole(board.kind);
+  const analysis = useMemo(() => whole.analyse(board), [whole, board]);
   const checks = useMemo(() => [...analysis.checks, ...board.free().flatMap((record) => objectChecks(board, record))], [analysis, board]);
   const amount = (value: number, currency: string): string =>
     isCurrency(currency) ? moneyText({ amount: value, currency: currency satisfies Currency }, language) : `${value} ${currency}`;
@@ -26,7 +28,7 @@ export default function ChecksPanel() {
   const countOf = (level: 'begun' | 'complete'): number => cells.filter(({ filling }) => filling.level === level).length;
   return (
     <>
-      {questionCells(board.template).length > 0 && (
+      {questionCells(whole, board.template).length > 0 && (
         <p>
           <Button onClick={() => show({ of: 'reality' })}>
             <ListChecks aria-hidden /> {sheet('checkStart')}

@@ -4,6 +4,7 @@ import { type Check, oneLine, type TemplateCell, titleOf } from '@masa/shared/bo
 import { useEffect, useMemo, useRef } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader, useStore } from '../board/useStore.ts';
+import { useWhole } from '../kinds/useWhole.ts';
 import { NewCard } from '../outline/NewCard.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
@@ -24,8 +25,9 @@ export default function RealityCheck() {
   const template = useStore(editor.records.template);
   const walk = walkOn(editor);
   const { step } = useStore(walk);
-  const cells = useMemo(() => questionCells(template), [template]);
-  const checks = useMemo(() => board.kind.analyse(board).checks, [board]);
+  const whole = useWhole(board.kind);
+  const cells = useMemo(() => questionCells(whole, template), [whole, template]);
+  const checks = useMemo(() => whole.analyse(board).checks, [whole, board]);
   const heading = useRef<HTMLHeadingElement>(null);
   const cell = cells[Math.min(step, cells.length)];
   const cellId = cell?.id;

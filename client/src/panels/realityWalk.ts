@@ -1,6 +1,6 @@
 // Where somebody is on the walk through a sheet's questions. It is kept for as long as the board is open on this screen, and nowhere else:
 // to have thought about something is nobody's business but the table's.
-import { cellsInOrder, type Template, type TemplateCell } from '@masa/shared/board';
+import { type BoardKind, cellsInOrder, type Template, type TemplateCell, templateRef } from '@masa/shared/board';
 import type { Editor } from '../editor/Editor.ts';
 import { createStore, type Store } from '../editor/store.ts';
 
@@ -21,8 +21,9 @@ export function walkOn(editor: Editor): Store<Walk> {
   return made;
 }
 
-/** The cells that ask something, in the order they are gone through. */
-export const questionCells = (template: Template): readonly TemplateCell[] => cellsInOrder(template).filter((cell) => cell.question !== undefined);
+/** The cells that ask something, in the order they are gone through. @param whole the kind with the questions of its templates */
+export const questionCells = (whole: BoardKind, template: Template): readonly TemplateCell[] =>
+  cellsInOrder(whole.templates.find((each) => templateRef(each) === templateRef(template)) ?? template).filter((cell) => cell.question !== undefined);
 
 export const goTo = (walk: Store<Walk>, step: number): void => walk.set({ ...walk.get(), step });
 

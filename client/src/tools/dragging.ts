@@ -1,4 +1,4 @@
-// Cards in the air: over a cell they show where they would land, beside the sheet they become notes.
+// Cards in the air: over a cell they show where they would land, beside the sheet they become notes, or go where their kind keeps them.
 import { cardHeight, dropIndex, type PlacedCard, type Target } from '@masa/shared/board';
 import { type Box, contains } from '@masa/shared/core';
 import { takeOut } from '@masa/shared/objects';
@@ -29,7 +29,7 @@ export function dragging(host: ToolHost, down: Down, card: PlacedCard, to: () =>
     if (isSame && records.arrangement.get().without === without) return;
     records.arrangement.set({ without, gap: target && { ...target, height: Math.max(cardHeight(1, 0), card.box.h) } });
   };
-  /** Beside the sheet cards lie as they lay, those of other cells below the one that is held. */
+  /** Beside the sheet cards lie as they lay, those of other cells below the one that is held; a kind may keep them on the sheet instead. */
   const landOutside = (): void => {
     const at = camera.toBoard(screen);
     // Between two cells nobody means the paper: the cards lie where they lay.
@@ -42,7 +42,7 @@ export function dragging(host: ToolHost, down: Down, card: PlacedCard, to: () =>
       placed.set(id, isBeside ? { ...box, x: box.x + dx, y: box.y + dy } : { ...box, x: card.box.x + dx, y: below + GAP + dy });
       if (!isBeside) below += GAP + box.h;
     }
-    editor.perform(takeOut(editor.board(), placed));
+    editor.perform(takeOut(editor.board(), placed, editor.context()));
     editor.selection.many(placed.keys());
   };
   const scroller = createScroller(camera, down.screen);

@@ -30,7 +30,7 @@ export async function readFacts({ store, attendance, changes }: FactSources, wor
     boards: await store.boards(workshopId),
     participants: await store.participants(workshopId),
     isHere: attendance.isHere,
-    pulse: changes.pulse,
+    pulse: (boardId) => changes.pulse(boardId),
     late: (await store.waitingLate(workshopId)).length,
     claims: (await store.waitingClaims(workshopId)).length,
   };

@@ -2,7 +2,7 @@
 // It knows nothing of board sockets: either may be down while the other works.
 // Longer than 250 lines because everything a facilitation socket lives through is told in one place.
 import type { Server as HttpServer } from 'node:http';
-import { chooseLanguage, type Language } from '@masa/shared/core';
+import { chooseLanguage, type Language, LIMITS } from '@masa/shared/core';
 import { errorSentence } from '@masa/shared/i18n';
 import type { WallBoard, WorkshopState } from '@masa/shared/wire';
 import {
@@ -36,6 +36,10 @@ import { createWall, type Watcher } from './wall.ts';
 const GATHER_MS = 50;
 const EVENTS_PER_SECOND = 20;
 const MESSAGE_BYTES = 64 * 1024;
+/** Packets of one socket in a second, of whatever kind: no page comes near. Whoever sends more is cut off, because reading them costs, too. */
+const PACKETS_PER_SECOND = 200;
+/** How long somebody may be connected without saying who they are, ms. */
+const SILENT_MS = 10_000;
 
 interface Member {
   caller: Caller;
@@ -75,6 +79,7 @@ export function createGateway(parts: Parts): Gateway {
     serveClient: false,
     parser: msgpack,
     maxHttpBufferSize: MESSAGE_BYTES,
+    connectTimeout: SILENT_MS,
     allowRequest: ({ headers }, decide) => decide(null, origins.isOurs(headers.origin, headers.host)),
   });
   const pace = new RateLimiterMemory({ points: EVENTS_PER_SECOND * 5, duration: 5 });
@@ -168,6 +173,10 @@ export function createGateway(parts: Parts): Gateway {
       const parsed = schema.safeParse(request);
       if (!parsed.success) return refuse('bad-input');
       try {
+        // As they are by now: their table may be another one, their session over.
+        const caller = await callers.bySession(member.caller.session.tokenHash);
+        if (!caller) return sayEnded(socket);
+        member.caller = caller;
         reply({ ok: true, value: await work(parsed.data, member) });
       } catch (error) {
         const code = error instanceof Refusal ? error.code : error instanceof Error && error.name === 'Unavailable' ? 'unavailable' : 'internal';
@@ -175,6 +184,14 @@ export function createGateway(parts: Parts): Gateway {
         refuse(code);
       }
     };
+
+  /** One more socket of a person makes the one room that was opened first. Staff have as many as they want. */
+  const keepFew = (socket: OurSocket): void => {
+    const { actor } = socket.data.member.caller;
+    if (actor.role === 'organiser' || actor.role === 'facilitator') return;
+    const own = sockets().filter((each) => each.data.member.caller.session.subjectId === actor.id);
+    for (const oldest of own.slice(0, Math.max(0, own.length - LIMITS.socketsPerPerson))) oldest.disconnect(true);
+  };
 
   /** Undefined once the socket has its member; else why it may not come in. Never rejects. */
   const admit = async (socket: OurSocket): Promise<Error | undefined> => {
@@ -200,7 +217,9 @@ export function createGateway(parts: Parts): Gateway {
 
   io.on('connection', (socket) => {
     const { member } = socket.data;
-    const { actor, session, participant } = member.caller;
+    const { session, participant } = member.caller;
+    keepFew(socket);
+    cutFloods(socket);
     const leave = participant ? attendance.enter(participant.id) : undefined;
     const own = session.workshopId;
     if (own !== null) {
@@ -234,6 +253,7 @@ export function createGateway(parts: Parts): Gateway {
     socket.on(
       'watchWall',
       answering(socket, workshopRef, async ({ workshopId }) => {
+        const { actor } = member.caller;
         await gate.workshop(actor, workshopId, 'wall.watch');
         await enter(member, workshopId);
         const facts = await readFacts(parts, workshopId);
@@ -281,6 +301,18 @@ export function createGateway(parts: Parts): Gateway {
       io.engine.close();
     },
   };
+}
+
+/** Ends a socket that sends more than any page does. */
+function cutFloods(socket: OurSocket): void {
+  let began = performance.now();
+  let packets = 0;
+  socket.conn.on('packet', () => {
+    const at = performance.now();
+    if (at - began >= 1_000) [began, packets] = [at, 0];
+    packets += 1;
+    if (packets > PACKETS_PER_SECOND) socket.disconnect(true);
+  });
 }
 
 /**

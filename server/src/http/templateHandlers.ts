@@ -19,7 +19,7 @@ export const createTemplateHandlers = ({ templates }: { readonly templates: Temp
   }),
   async saveTemplate({ caller, params, body }) {
     const { ref, warnings } = await templates.save(caller, params.id, sent(body.template), body.id);
-    return { ref, warnings: warnings.map(({ code, path = '' }) => ({ code, path })) };
+    return { ref, warnings: warnings.map(({ code, path }) => ({ code, path })) };
   },
   readBoardTemplate: async ({ caller, params }) => plain(await templates.ofBoard(caller, params.id)),
   async previewTemplate({ caller, params, query }) {

@@ -6,6 +6,7 @@ import { type BoardRecord, type Edit, FACET, PARKING } from '@masa/shared/docume
 import { MARKET, toSlot } from '@masa/shared/kinds';
 import { freePlace } from '@masa/shared/objects';
 import { type Board, type Group, TABLE_COLOURS, type Workshop } from '@masa/shared/workshop';
+import type { CarriedRow } from '../store/carriedStore.ts';
 import type { MadeGroup } from '../store/placeStore.ts';
 import { UnknownBoard } from '../store/roomLog.ts';
 import type { WorkshopStore } from '../store/workshopStore.ts';
@@ -16,6 +17,8 @@ import type { OpenedBoard } from '../workshops/contents.ts';
 interface Parts {
   readonly store: Pick<WorkshopStore, 'groups' | 'putGroup' | 'board' | 'putBoard'>;
   readonly documents: Pick<BoardDocuments, 'create' | 'read' | 'edit'>;
+  /** Writes down which card came from which stall. Rows that are there stay. */
+  readonly noteCarried: (rows: readonly CarriedRow[]) => Promise<void>;
   readonly now: () => number;
 }
 
@@ -61,7 +64,7 @@ function firstCard(kind: BoardKind, { card, title }: MadeGroup, board: string, s
   };
 }
 
-export function createMaking({ store, documents, now }: Parts) {
+export function createMaking({ store, documents, noteCarried, now }: Parts) {
   const makeGroup = async (workshop: Workshop, { group, title }: MadeGroup): Promise<void> => {
     for (;;) {
       const groups = await store.groups(workshop.id);
@@ -98,11 +101,24 @@ export function createMaking({ store, documents, now }: Parts) {
     await store.putBoard(board);
   };
 
+  /** Whoever follows the stall finds its group's card, and the card notices when the stall says something else. */
+  const noteCard = async ({ board, reader }: OpenedBoard, { topic, groupBoard, card }: MadeGroup, by: string): Promise<void> => {
+    const stall = reader.get(topic);
+    if (!stall) return;
+    const [from, to] = [
+      { board: board.id, object: topic },
+      { board: groupBoard, object: card },
+    ];
+    await noteCarried([{ from, to, by, at: now(), text: stall.text }]);
+  };
+
   return {
-    async makeGroups(opened: OpenedBoard, groups: readonly MadeGroup[], template: FoundTemplate): Promise<void> {
+    /** @param by who publishes; empty where the marketplace names nobody */
+    async makeGroups(opened: OpenedBoard, groups: readonly MadeGroup[], template: FoundTemplate, by: string): Promise<void> {
       for (const made of groups) {
         await makeGroup(opened.workshop, made);
         await makeBoard(opened, made, template);
+        await noteCard(opened, made, by);
       }
     },
 

@@ -9,6 +9,7 @@ import { movedUp, type Participant, type PlacingRules, type SeatPlace, seatId, s
 import type { Caller } from '../auth/callers.ts';
 import type { Gate } from '../auth/gate.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';
+import type { CarriedRow } from '../store/carriedStore.ts';
 import type { MadeGroup, PlaceStore } from '../store/placeStore.ts';
 import type { WorkshopStore } from '../store/workshopStore.ts';
 import type { TemplateShelf } from '../templates/templates.ts';
@@ -56,6 +57,7 @@ interface Parts {
   readonly templates: TemplateShelf;
   /** Answers of a round that count, whoever asks. */
   readonly answers: (caller: Caller, boardId: string, round: string) => Promise<readonly GivenInterest[]>;
+  readonly noteCarried: (rows: readonly CarriedRow[]) => Promise<void>;
   readonly changes: Changes;
   readonly now: () => number;
 }
@@ -65,8 +67,8 @@ const USUAL_TEMPLATES = ['smart-diagram', 'form-a'];
 
 const isStaff = ({ actor }: Caller): boolean => actor.role === 'organiser' || actor.role === 'facilitator';
 
-export function createMarket({ gate, store, places, contents, documents, templates, answers, changes, now }: Parts): Market {
-  const making = createMaking({ store, documents, now });
+export function createMarket({ gate, store, places, contents, documents, templates, answers, noteCarried, changes, now }: Parts): Market {
+  const making = createMaking({ store, documents, noteCarried, now });
   // Two people for one last place: one after the other.
   const queues = new Map<string, Promise<unknown>>();
   const inTurn = <T>(boardId: string, work: () => Promise<T>): Promise<T> => {
@@ -158,8 +160,8 @@ export function createMarket({ gate, store, places, contents, documents, templat
     const made = await places.groups(board.id);
     const seats = await seatsHere(opened);
     const kept = present(await places.seats(board.id), seats);
-    await making.makeGroups(opened, made, template);
     const isNamed = board.authorship === 'named';
+    await making.makeGroups(opened, made, template, isNamed ? caller.actor.id : '');
     const topicOf = new Map(kept.map((place) => [seatId(place), place.topic]));
     const membersOf = new Map<string, Seat[]>(made.map(({ topic }) => [topic, []]));
     for (const seat of seats) membersOf.get(topicOf.get(seat.id) ?? '')?.push(seat);

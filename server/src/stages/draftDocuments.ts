@@ -24,6 +24,8 @@ export interface Bed {
   has(id: string): boolean;
   /** The largest order key in a slot; null where nothing lies in it. */
   lastIn(slot: string): string | null;
+  /** How much more it takes at once. */
+  readonly left: { readonly objects: number; readonly bytes: number };
 }
 
 export interface StageDocuments {
@@ -36,6 +38,8 @@ export interface StageDocuments {
   bin(document: string, ids: readonly string[], at: number): Promise<void>;
   /** Everybody comes in again, as who they are by now. */
   reopen(board: string): void;
+  /** Nobody writes there any more with an id that presence has told beside a name. */
+  retire(board: string): Promise<void>;
   /** How many objects there are, the bin included. */
   objects(board: string): Promise<number>;
   /** Live objects of one person. */

@@ -20,6 +20,26 @@ export interface RevealOptions {
   readonly randomBelow: (bound: number) => number;
 }
 
+/** What an edit takes beside what it says: its author, its place, what Yjs keeps of it. */
+const BESIDE_BYTES = 400;
+
+/**
+ * The writers whose drafts fit on the board together, those with the least before those with much: whoever fills a draft to the brim, or a
+ * hundred of them, keeps nobody else's from being shown.
+ */
+export function fitting<T extends { readonly made: readonly Made[] }>({ left }: Bed, writers: readonly T[]): readonly T[] {
+  let { objects, bytes } = left;
+  const weighed = writers.map((writer) => ({ writer, bytes: Buffer.byteLength(JSON.stringify(writer.made)) + BESIDE_BYTES * writer.made.length }));
+  const fit = new Set<T>();
+  for (const each of weighed.toSorted((a, b) => a.bytes - b.bytes)) {
+    objects -= each.writer.made.length;
+    bytes -= each.bytes;
+    if (objects < 0 || bytes < 0) break;
+    fit.add(each.writer);
+  }
+  return writers.filter((writer) => fit.has(writer));
+}
+
 /**
  * What to put on the board. Objects that are there already, because this was done before and broken off, are left as they are. In each
  * slot the cards follow those that lie there, shuffled: whoever wrote first, or is called Anna, does not lead every list.
@@ -36,9 +56,15 @@ export function revealed(bed: Bed, writers: readonly Writer[], { authorship, at,
     fresh.flatMap(({ made }) => made),
     randomBelow,
   );
-  return fresh
+  const sown = fresh
     .filter(({ made }) => made.length > 0)
     .map(({ owner, author, made }) => ({ owner, edits: made.map((edit) => shown(edit, author, authorship, at, keys.get(edit.id))) }));
+  if (authorship === 'named') return sown;
+  // Whoever sees them come, or reads what Yjs keeps of each, must not find which cards are one person's: each comes by itself.
+  return shuffled(
+    sown.flatMap(({ owner, edits }) => edits.map((edit) => ({ owner, edits: [edit] }))),
+    randomBelow,
+  );
 }
 
 function shown(edit: Made, author: Writer['author'], authorship: Authorship, at: number, order: string | undefined): Made {

@@ -12,7 +12,7 @@ import type { WorkshopStore } from '../store/workshopStore.ts';
 import type { BoardDocuments } from '../workshops/boardDocuments.ts';
 import type { Changes } from '../workshops/changes.ts';
 import { createDraftId, isDraft, type StageDocuments } from './draftDocuments.ts';
-import { revealed, type Writer } from './reveal.ts';
+import { fitting, revealed, type Writer } from './reveal.ts';
 
 export interface Stages {
   read(caller: Caller, boardId: string): Promise<BoardStage>;
@@ -95,16 +95,30 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
     await documents.remove(document);
   };
 
-  /** Copies drafts onto the board, then takes them away. Repeated after a crash it adds nothing twice: ids are kept. */
+  /**
+   * Copies drafts onto the board, then takes them away. Repeated after a crash it adds nothing twice: ids are kept. What does not fit stays
+   * in its draft, as if it had not been shown; where nothing fits the board is full.
+   */
   const reveal = async (board: Board, read: readonly Read[]): Promise<void> => {
-    await rooms.plant(board.id, (bed) =>
-      revealed(
-        bed,
-        read.map(({ writer }) => writer),
-        { authorship: board.authorship, at: now(), randomBelow },
-      ),
-    );
-    for (const { draft, writer, keepsSome } of read) {
+    let left = read;
+    for (let isFirst = true; left.length > 0; isFirst = false) {
+      let writers: ReadonlySet<Writer> = new Set();
+      await rooms.plant(board.id, (bed) => {
+        writers = new Set(fitting(bed, left.map(({ writer }) => writer)));
+        return revealed(bed, [...writers], { authorship: board.authorship, at: now(), randomBelow });
+      });
+      if (writers.size === 0 && isFirst) throw new Refusal('board-full');
+      if (writers.size === 0) break;
+      await settle(left.filter(({ writer }) => writers.has(writer)));
+      left = left.filter(({ writer }) => !writers.has(writer));
+    }
+    for (const { draft } of left) documents.reconsider(draft.document);
+    note('drafts.revealed', { board: board.id, drafts: read.length - left.length, left: left.length });
+  };
+
+  /** Takes away what is on the board now. */
+  const settle = async (shown: readonly Read[]): Promise<void> => {
+    for (const { draft, writer, keepsSome } of shown) {
       if (!keepsSome) await erase(draft);
       else {
         const ids = writer.made.map(({ id }) => id);
@@ -112,7 +126,6 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
         documents.reconsider(draft.document);
       }
     }
-    note('drafts.revealed', { board: board.id, drafts: read.length });
   };
 
   const move = async (board: Board, to: string): Promise<void> => {
@@ -193,13 +206,20 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
         if (board.authorship === authorship) return;
         const begun = (await drafts.list(boardId)).filter(({ hasBegun }) => hasBegun);
         if (begun.length > 0 || (await rooms.objects(boardId)) > 0) throw new Refusal('already-written');
-        await store.putProcess(boardId, { ...board, authorship });
-        // As who they were, somebody may have written in between: then it stays as it was.
-        rooms.reopen(boardId);
-        if ((await rooms.objects(boardId)) > 0) {
-          await store.putProcess(board.id, board);
+        // Until nobody is there any more as who they were.
+        const unseal = rooms.seal(boardId);
+        try {
+          await store.putProcess(boardId, { ...board, authorship });
           rooms.reopen(boardId);
-          throw new Refusal('already-written');
+          // As who they were, somebody may have written in between: then it stays as it was.
+          if ((await rooms.objects(boardId)) > 0) {
+            await store.putProcess(board.id, board);
+            rooms.reopen(boardId);
+            throw new Refusal('already-written');
+          }
+          await rooms.retire(boardId);
+        } finally {
+          unseal();
         }
         for (const { document } of await drafts.list(boardId)) rooms.reopen(document);
         told(board);

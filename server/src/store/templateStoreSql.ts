@@ -39,11 +39,12 @@ export const createTemplateStore = (db: Kysely<TemplateTables>): TemplateStore =
         .selectFrom('workshop_templates as one')
         .select(['template', 'at'])
         .where('workshop_id', '=', workshopId)
-        .where(({ eb, selectFrom }) =>
-          eb(
+        .where((each) =>
+          each(
             'version',
             '=',
-            selectFrom('workshop_templates as other')
+            each
+              .selectFrom('workshop_templates as other')
               .select(({ fn }) => fn.max('other.version').as('newest'))
               .whereRef('other.workshop_id', '=', 'one.workshop_id')
               .whereRef('other.id', '=', 'one.id'),

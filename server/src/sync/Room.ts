@@ -20,6 +20,12 @@ import { createStrikes, type Strikes } from './strikes.ts';
 /** What happened, as an event with fields; never board content, names or tokens. */
 export type Note = (event: string, fields: Readonly<Record<string, string | number | boolean>>) => void;
 
+/** What fits on a board at once. */
+export interface RoomLeft {
+  readonly objects: number;
+  readonly bytes: number;
+}
+
 export interface RoomOptions {
   readonly log: RoomLog;
   readonly note: Note;
@@ -34,6 +40,8 @@ export interface RoomOptions {
   readonly sleepMs: number;
   /** Refused updates in a minute after which a participant may only read for a while. */
   readonly strikes: number;
+  /** What its document may hold. */
+  readonly bytesMax: number;
   /** While it is, nobody but the server writes. */
   readonly isSealed: () => boolean;
   readonly onChanged: (board: string, seq: number, author: string) => void;
@@ -51,6 +59,9 @@ export class BoardFull extends Error {
 
 /** A lock may close, or a stage begin, while somebody is writing. */
 const NOBODYS_FAULT: ReadonlySet<RefusalReason> = new Set(['read-only', 'board-damaged', 'board-full', 'locked', 'not-yours']);
+
+/** An update that says nothing. */
+const NOTHING = Uint8Array.of(0, 0);
 
 const SNAPSHOTS_KEPT = 3;
 /** Rows after which a snapshot is worth its price while people are connected. */
@@ -76,6 +87,8 @@ export class Room {
   readonly #strikes: Strikes;
   /** Which socket last wrote with a Yjs client id. */
   readonly #hands = new Map<number, Member>();
+  /** Client ids presence has told here, beside a name. */
+  readonly #spoken = new Set<number>();
   /** The newest answer to "I have nothing", shared by everybody who joins. */
   #answer: { readonly state: Uint8Array; readonly message: Uint8Array } | undefined;
   /** What the log holds, read while it takes nothing new. */
@@ -90,7 +103,7 @@ export class Room {
     this.damaged = stored.damage !== undefined;
     this.#options = options;
     this.#owners = new Map(stored.owners);
-    this.#copy = createBoardCopy(stored);
+    this.#copy = createBoardCopy(stored, options.bytesMax);
     this.#rowsSinceSnapshot = stored.rows.length;
     this.emptySince = this.#changedAt = this.#toldAt = options.now();
     this.#strikes = createStrikes(options.strikes, options.now);
@@ -216,12 +229,12 @@ export class Room {
 
   /**
    * Makes objects of other people's, each person's with a client id of its own, all of them one after the other with nothing in between.
-   * @param make of the document as it stands then, which it must not change
+   * @param make of the document as it stands then, which it must not change, and of what fits on it
    */
-  plant(make: (doc: Y.Doc) => readonly Planting[]): Promise<number> {
+  plant(make: (doc: Y.Doc, left: RoomLeft) => readonly Planting[]): Promise<number> {
     if (this.damaged) return Promise.reject(new Error('the board is damaged and cannot be changed'));
     return new Promise((resolve, reject) => {
-      const plantings = make(this.#copy.wake());
+      const plantings = make(this.#copy.wake(), this.#left());
       const noRoom = this.#noRoomFor(plantings);
       if (noRoom) return reject(noRoom);
       try {
@@ -250,6 +263,17 @@ export class Room {
     const heard = this.#presence.hear(member, bytes);
     if (heard === 'malformed') member.close('malformed');
     else if (heard === 'changed') this.#broadcast.stir();
+    const client = heard === 'changed' ? this.#presence.clientOf(member) : undefined;
+    if (client !== undefined && this.#spoken.size < LIMITS.unsavedEntries) this.#spoken.add(client);
+  }
+
+  /** From now on nobody writes with a client id that presence told: who is there goes on under other names, and it would lead to the old. */
+  retire(): Promise<void> {
+    const claims = [...this.#spoken].filter((client) => !this.#owners.has(client));
+    this.#spoken.clear();
+    if (claims.length === 0 || this.damaged) return Promise.resolve();
+    for (const client of claims) this.#owners.set(client, SERVER_OWNER);
+    return new Promise((resolve) => this.#write(NOTHING, SERVER_OWNER, claims, () => resolve()));
   }
 
   introduce(member: Member): void {
@@ -329,6 +353,13 @@ export class Room {
       committed(seq);
       this.#options.onChanged(this.board, seq, author);
     });
+  }
+
+  #left(): RoomLeft {
+    // Measured, where the sum of what came says that it is full.
+    this.#copy.fits(LIMITS.unsavedBytes, this.#options.now());
+    const bytes = Math.min(this.#options.bytesMax - this.#copy.bytes, LIMITS.unsavedBytes - LIMITS.updateBytes);
+    return { objects: LIMITS.objectsMax - this.#copy.objects, bytes };
   }
 
   /** Why the server cannot write so much now. What edits say takes about as much in the document. */

@@ -39,7 +39,8 @@ export interface BoardCopy {
 /** Whether a state vector is the one of an empty document. */
 const isEmptyVector = (vector: Uint8Array): boolean => vector.length === 1 && vector[0] === 0;
 
-export function createBoardCopy(stored: Pick<StoredBoard, 'snapshot' | 'rows'>): BoardCopy {
+/** @param most bytes it may hold */
+export function createBoardCopy(stored: Pick<StoredBoard, 'snapshot' | 'rows'>, most: number = LIMITS.documentBytes): BoardCopy {
   let doc: Y.Doc | undefined;
   let encoded: Uint8Array | undefined;
   let vector: Uint8Array | undefined;
@@ -108,12 +109,12 @@ export function createBoardCopy(stored: Pick<StoredBoard, 'snapshot' | 'rows'>):
       return bytes;
     },
     fits(more, now) {
-      if (bytes + more <= LIMITS.documentBytes) return true;
+      if (bytes + more <= most) return true;
       if (now - measuredAt >= 1_000) {
         measuredAt = now;
         encode();
       }
-      return bytes + more <= LIMITS.documentBytes;
+      return bytes + more <= most;
     },
     encoded: encode,
     vector: vectorNow,

@@ -34,6 +34,8 @@ export interface Presence<Socket> {
   /** Takes what a socket says about itself and drops the rest without a word: stock clients repeat what they heard of others. */
   hear(socket: Socket, update: Uint8Array): 'changed' | 'nothing' | 'malformed';
   leave(socket: Socket): void;
+  /** The id a socket speaks with; undefined until it does. */
+  clientOf(socket: Socket): number | undefined;
   /** What has to be told now, and the only socket it is about if there is just one. Entries too young stay for the next call. */
   news(now: number): { readonly entries: readonly AwarenessEntry[]; readonly about: Socket | undefined } | undefined;
   /** Everybody who is here, for somebody who comes. */
@@ -119,6 +121,7 @@ export function createPresence<Socket>(options: PresenceOptions = {}): Presence<
       }
       return news;
     },
+    clientOf: (socket) => voices.get(socket)?.client,
     leave(socket) {
       const voice = voices.get(socket);
       if (!voice) return;

@@ -11,7 +11,7 @@ import type { Connection } from './connection.ts';
 import { createCrowds } from './crowds.ts';
 import type { Planting } from './planting.ts';
 import type { Person } from './presence.ts';
-import { type Edits, type Note, Room } from './Room.ts';
+import { type Edits, type Note, Room, type RoomLeft } from './Room.ts';
 import { type BoardRead, createReader, type Reader } from './reader.ts';
 
 export interface RoomsOptions {
@@ -34,6 +34,8 @@ export interface RoomsOptions {
   readonly strikes?: number;
   /** How often time is looked at, ms. */
   readonly tickMs?: number;
+  /** What a document may hold. */
+  readonly bytesOf?: (board: string) => number;
   /** Sockets one person has open at once; with one more the one that did nothing for longest is closed. Staff have as many as they want. */
   readonly socketsPerPerson?: number;
 }
@@ -56,6 +58,14 @@ export interface Standing {
   readonly terms: BoardTerms;
 }
 
+/** A socket that has come in, and what it may do, to be asked again. */
+interface Joined {
+  readonly connection: Connection;
+  /** The board whose rights it has: for a draft the one it lies beside. */
+  readonly board: string;
+  readonly may: () => Promise<Standing>;
+}
+
 export interface Rooms {
   /** Seeds a board, once: for a board that exists nothing happens. */
   create(board: string, seedUpdate: Uint8Array): Promise<void>;
@@ -68,11 +78,13 @@ export interface Rooms {
   /** Edits of the server itself, durable when this resolves, seen by everybody. */
   withBoard(board: string, edits: Edits): Promise<number>;
   /** Objects the server makes for other people, durable when this resolves. `make` gets the document as it stands then. */
-  plant(board: string, make: (doc: Y.Doc) => readonly Planting[]): Promise<number>;
+  plant(board: string, make: (doc: Y.Doc, left: RoomLeft) => readonly Planting[]): Promise<number>;
   /** From now on only the server writes there; what was taken before stays. Returns what undoes it. */
   seal(board: string): () => void;
   /** Everybody's socket closes; they come back at once, as who they are by then. */
   reopen(board: string): void;
+  /** Nobody writes there any more with a client id that presence has told: it would lead to who they were. */
+  retire(board: string): Promise<void>;
   /** Runs `at` on what is durable; it must neither change nor keep the document. */
   look<T>(board: string, at: (view: BoardView) => T): Promise<T>;
   /** `author`: participant id, or `SERVER_OWNER`. */
@@ -83,12 +95,15 @@ export interface Rooms {
   reconsider(board?: string): void;
   /** How often that was asked: somebody who was let in before the last time may no longer be who they were. */
   readonly reconsidered: number;
-  /** Who is connected to a board. */
+  /**
+   * Who is connected to a board. Where names are not shown only how many: reactions stand under the ids of that board, and beside who has
+   * just come in an id would tell whose they are.
+   */
   members(board: string): readonly Person[];
   /** Boards in memory and sockets, for metrics. */
   readonly size: { readonly rooms: number; readonly connections: number };
   /** For the sync socket: runs `connect` on the open room. Rejects if the board cannot be opened. */
-  join(board: string, connect: (room: Room) => { readonly connection: Connection; readonly may: () => Promise<Standing> }): Promise<void>;
+  join(board: string, connect: (room: Room) => Joined): Promise<void>;
   leave(connection: Connection): void;
   /** Erases a board for everybody. */
   remove(board: string): Promise<void>;
@@ -115,11 +130,12 @@ export function createRooms(options: RoomsOptions): Rooms {
     tickMs = 5_000,
     strikes = 3,
     socketsPerPerson = LIMITS.socketsPerPerson,
+    bytesOf = () => LIMITS.documentBytes,
   } = options;
   const rooms = new Map<string, Promise<Room>>();
   const opened = new Map<string, Room>();
   const projections = new WeakMap<Room, Reader>();
-  const connections = new Map<Connection, () => Promise<Standing>>();
+  const connections = new Map<Connection, Joined>();
   const sealed = new Set<string>();
   let reconsidered = 0;
   const changed = createEmitter<{ board: string; seq: number; author: string }>();
@@ -147,6 +163,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       quietMs,
       sleepMs,
       strikes,
+      bytesMax: bytesOf(board),
       isSealed: () => sealed.has(board),
       onChanged: (of, seq, author) => changed.emit({ board: of, seq, author }),
       onBroken: (broken) => void abandon(broken),
@@ -207,7 +224,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   const ticker = setInterval(() => void tick(), tickMs);
   ticker.unref();
 
-  const reconsiderOne = async (connection: Connection, may: () => Promise<Standing>): Promise<void> => {
+  const reconsiderOne = async ({ connection, may }: Joined): Promise<void> => {
     try {
       const { right, terms } = await may();
       connection.changeRight(right, terms);
@@ -219,7 +236,9 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   const stopListening = bus.subscribe(RIGHTS, (board) => {
     reconsidered++;
-    for (const [connection, may] of connections) if (board === '' || connection.room.board === board) void reconsiderOne(connection, may);
+    for (const joined of connections.values()) {
+      if (board === '' || joined.board === board || joined.connection.room.board === board) void reconsiderOne(joined);
+    }
   });
 
   return {
@@ -246,7 +265,12 @@ export function createRooms(options: RoomsOptions): Rooms {
         opened.get(board)?.tellRights();
       };
     },
-    reopen: (board) => opened.get(board)?.closeMembers('goingAway'),
+    reopen(board) {
+      // Whoever was let in as somebody else and is still on the way is asked again when they arrive.
+      reconsidered++;
+      opened.get(board)?.closeMembers('goingAway');
+    },
+    retire: (board) => withRoom(board, (room) => room.retire()),
     look: (board, at) =>
       withRoom(board, async (room) => {
         const copy = await room.committed();
@@ -258,15 +282,23 @@ export function createRooms(options: RoomsOptions): Rooms {
     get reconsidered() {
       return reconsidered;
     },
-    members: (board) => [...(opened.get(board)?.members ?? [])].map((member) => member.person),
+    members(board) {
+      const people = new Map<string, number>();
+      return [...(opened.get(board)?.members ?? [])].map(({ person, terms }) => {
+        if (terms.authorship === 'named') return person;
+        const number = people.get(person.id) ?? people.size;
+        people.set(person.id, number);
+        return { ...person, id: String(number) };
+      });
+    },
     get size() {
       return { rooms: opened.size, connections: connections.size };
     },
     join: (board, connect) =>
       withRoom(board, (room) => {
-        const { connection, may } = connect(room);
-        connections.set(connection, may);
-        crowds.enter(connection);
+        const joined = connect(room);
+        connections.set(joined.connection, joined);
+        crowds.enter(joined.connection);
       }),
     leave(connection) {
       connections.delete(connection);

@@ -143,7 +143,7 @@ export function createSync(options: SyncOptions): Sync {
       });
       // ws answers a request that is no proper WebSocket handshake itself, at once.
       if (!made) throw new Error('no WebSocket handshake');
-      return { connection: made, may: async () => standingOf(await admitted.value.may(board)) };
+      return { connection: made, board: board.split('/')[0] ?? board, may: async () => standingOf(await admitted.value.may(board)) };
     });
     // Rights, or names, changed between the door and the room.
     if (rooms.reconsidered !== reconsidered) rooms.reconsider(document);

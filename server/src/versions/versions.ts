@@ -30,10 +30,17 @@ interface Parts {
  */
 const ASKED = { points: 12, duration: 60 };
 
-/** Where a board shows no names, nobody is told who did what: all of it is together. */
+/** Where a board shows no names, nobody is told who did what: all of it is together, in an order that joins nobody's objects. */
 function withoutNames(version: Version): Version {
   const nobody = version.changes.map((said) => ({ ...said, by: null }));
-  return { ...version, by: null, changes: mergeChanges([], nobody) };
+  const together = mergeChanges([], nobody).map((said) => ({
+    ...said,
+    made: said.made.toSorted(),
+    changed: said.changed.toSorted(),
+    moved: said.moved.toSorted(),
+    binned: said.binned.toSorted(),
+  }));
+  return { ...version, by: null, changes: together };
 }
 
 const shown = ({ authorship }: Board, version: Version): Version => (authorship === 'named' ? version : withoutNames(version));

@@ -1,14 +1,16 @@
 // Workshops with their groups and boards: what organisers and facilitators do to them, over HTTP and over the facilitation socket.
 
-import { templateRef } from '@masa/shared/board';
+import { createReader, templateRef } from '@masa/shared/board';
 import { type Currency, createId, type Language, LIMITS } from '@masa/shared/core';
+import { isErrorCode } from '@masa/shared/i18n';
 import { type Board, CURRENCY_OF, createCode, type Group, TABLE_COLOURS, TIME_ZONE_OF, type Workshop } from '@masa/shared/workshop';
 import type { Caller, Callers } from '../auth/callers.ts';
 import type { Gate } from '../auth/gate.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';
 import { randomBelow } from '../auth/secrets.ts';
+import type { AnswerStore } from '../store/answerStore.ts';
 import type { WorkshopStore } from '../store/workshopStore.ts';
-import { isOwn, type TemplateShelf, type Templates } from '../templates/templates.ts';
+import { type FoundTemplate, isOwn, type TemplateShelf, type Templates } from '../templates/templates.ts';
 import type { BoardDocuments } from './boardDocuments.ts';
 import type { Changes } from './changes.ts';
 import { given, type Maybe } from './given.ts';
@@ -19,6 +21,7 @@ export interface WorkshopParts {
   readonly callers: Callers;
   readonly documents: BoardDocuments;
   readonly templates: TemplateShelf & Pick<Templates, 'park'>;
+  readonly answers: Pick<AnswerStore, 'all'>;
   readonly changes: Changes;
   readonly now: () => number;
 }
@@ -38,7 +41,7 @@ export interface Workshops {
   removeBoard(caller: Caller, id: string, boardId: string): Promise<void>;
 }
 
-export function createWorkshops({ store, gate, documents, templates, changes, now }: WorkshopParts): Workshops {
+export function createWorkshops({ store, gate, documents, templates, answers, changes, now }: WorkshopParts): Workshops {
   // Two codes made at the same moment could be the same: they are made one after the other.
   let lastCode: Promise<unknown> = Promise.resolve();
   const withNewCode = <T>(keep: (code: string) => Promise<T>): Promise<T> => {
@@ -62,6 +65,17 @@ export function createWorkshops({ store, gate, documents, templates, changes, no
   const boardOf = async (workshopId: string, boardId: string): Promise<Board> => {
     const board = await store.board(boardId);
     return orRefuse(board?.workshopId === workshopId ? board : undefined, 'not-found');
+  };
+
+  /** Refuses what the board's kind says against another template. */
+  const mayGoOver = async (board: Board, { kind, template: next }: FoundTemplate): Promise<void> => {
+    if (!kind.templateFault || templateRef(next) === board.template) return;
+    const { template } = orRefuse(await templates.find(board.workshopId, board.template), 'unknown-template');
+    let answered = 0;
+    for (const round of kind.rounds ?? []) answered += (await answers.all(board.id, round.id)).length;
+    const { records } = await documents.read(board.id);
+    const fault = kind.templateFault(createReader(kind, template, records), next, answered);
+    if (fault) throw new Refusal(isErrorCode(fault.code) ? fault.code : 'unknown-template');
   };
 
   return {
@@ -181,6 +195,7 @@ export function createWorkshops({ store, gate, documents, templates, changes, no
       if (rest.groupId) await groupOf(id, rest.groupId);
       const chosen = ref === undefined ? undefined : orRefuse(await templates.find(id, ref), 'unknown-template');
       if (chosen && chosen.kind.id !== before.kind) throw new Refusal('unknown-template');
+      if (chosen) await mayGoOver(before, chosen);
       // Between the forms Masa brings cards only hide and come back; a template of the workshop's own takes its orphans along.
       if (chosen && isOwn(chosen.template.id)) await templates.park(before, chosen);
       const after: Board = { ...before, ...rest, template: chosen ? templateRef(chosen.template) : before.template };

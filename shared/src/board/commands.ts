@@ -103,6 +103,17 @@ export function moveCards(board: BoardReader, ids: readonly string[], target: Ta
   return edits;
 }
 
+/**
+ * Where the kind keeps a card that is dropped beside the sheet: a cell it goes to, or null = it stays where it lies. Undefined: nowhere,
+ * it becomes an object of the free layer.
+ */
+export function strayCellOf(board: BoardReader, record: BoardRecord): TemplateCell | null | undefined {
+  const slot = slotOf(board.kind, record);
+  if (!slot || !board.kind.strayCell) return undefined;
+  const id = board.kind.strayCell(board.template, slot.id);
+  return board.cellOf(record)?.id === id ? null : (board.template.cells.find((cell) => cell.id === id) ?? null);
+}
+
 /** The records of `ids` that are cards or can become some, live and in reading order; those of the free layer last. */
 export function inReadingOrder(board: BoardReader, ids: Iterable<string>): readonly BoardRecord[] {
   const wanted = new Set(ids);

@@ -209,6 +209,16 @@ export interface BoardKind {
    * The templates a board with this one can be seen as, itself included: those that mean the same by the same values. Absent: all of the kind.
    */
   viewsOf?(template: Template): readonly Template[];
+  /**
+   * Why a board cannot go over to another template of the kind; null = it can. Asked before anything changes. Absent: it always can.
+   * @param answers how many answers the server keeps in rounds of this board
+   */
+  templateFault?(board: BoardReader, next: Template, answers: number): Issue | null;
+  /**
+   * The cell that cards of a slot go to when they are dropped beside the sheet; undefined: they stay where they lay. Absent: what is
+   * dropped there becomes an object of the free layer.
+   */
+  strayCell?(template: Template, slot: string): string | undefined;
   /** Absent: the plain stages (stages.ts). */
   readonly stages?: readonly Stage[];
   readonly rounds?: readonly Round[];

@@ -49,8 +49,10 @@ export const linkable = (board: BoardReader, id: string): readonly BoardRecord[]
 export function toggleLink(board: BoardReader, from: string, to: string): readonly Edit[] {
   const [one, two] = [board.get(from), board.get(to)];
   if (one?.gone !== null || two?.gone !== null) return [];
-  const there = [...linksFrom(board.kind, one).filter((link) => link.to === to), ...linksFrom(board.kind, two).filter((link) => link.to === from)]
-    .filter((link) => !isQuiet(board, link.from, link.field));
+  const there = [
+    ...linksFrom(board.kind, one).filter((link) => link.to === to),
+    ...linksFrom(board.kind, two).filter((link) => link.to === from),
+  ].filter((link) => !isQuiet(board, link.from, link.field));
   if (there.length > 0) {
     return there.flatMap(({ from: holder, to: target, field }): readonly Edit[] => {
       const card = board.get(holder);

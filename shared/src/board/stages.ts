@@ -20,9 +20,9 @@ export const PLAIN_STAGES: readonly Stage[] = [
     task: {
       en: 'Write by yourself. Nobody sees it until the facilitator opens it for all.',
       bg: 'Пишете сами. Никой няма да го види, докато водещият не го отвори за всички.',
-      ro: 'Scrieți fiecare pentru sine. Nimeni nu vede textul până când moderatorul îl deschide pentru toți.',
+      ro: 'Scrieți fiecare pentru sine. Nimeni nu vede textul până când facilitatorul îl deschide pentru toți.',
       uk: 'Пишіть самостійно. Ніхто цього не побачить, доки ведучий не відкриє для всіх.',
-      nb: 'Skriv for deg selv. Ingen ser det før møtelederen åpner det for alle.',
+      nb: 'Skriv for deg selv. Ingen ser det før workshoplederen åpner det for alle.',
     },
     writing: 'privately',
   },

@@ -29,6 +29,8 @@ export interface Caption {
 export interface TemplateCell {
   readonly id: string;
   readonly title: Localized;
+  /** What stands over the cell on the sheet where captions beside it say the rest; absent: the title. Everywhere else the title stands. */
+  readonly heading?: Localized;
   /** The guiding question shown in an empty cell. */
   readonly hint: Localized;
   readonly example: Localized;

@@ -24,6 +24,7 @@ export function wordedTemplate(template: Template, workshopLanguage: Language): 
     title: fill(each.title, each.id),
     hint: fill(each.hint),
     example: fill(each.example),
+    ...(each.heading ? { heading: fill(each.heading) } : {}),
     ...(each.question ? { question: fill(each.question) } : {}),
   });
   return {

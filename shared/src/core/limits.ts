@@ -67,6 +67,8 @@ export const LIMITS = {
   frameBytes: 1 * MiB,
   /** The encoded state of a board. */
   documentBytes: 8 * MiB,
+  /** The encoded state of one person's draft: some hundred cards. A thousand drafts wait on one disk, and all of them want to fit on a board. */
+  draftBytes: 512 * KiB,
   /** Client ids one update may touch. */
   updateClients: 256,
   /** Steps one update may cost where its items look for their places: some hundredths of a second. Honest ones need a few per person. */

@@ -40,7 +40,7 @@ export const MARKET_ERRORS = {
   'groups-closed': say(
     'The groups are closed just now. You are still where you were; ask the facilitator.',
     'В момента групите са затворени. Вие сте там, където бяхте; попитайте водещия.',
-    'Acum grupurile sunt închise. Ați rămas unde erați; întrebați moderatorul.',
+    'Acum grupurile sunt închise. Ați rămas unde erați; întrebați facilitatorul.',
     'Зараз групи закриті. Ви там, де були; зверніться до ведучого.',
     'Gruppene er stengt akkurat nå. Du er der du var; spør workshoplederen.',
   ),

@@ -1,7 +1,7 @@
 // What people do to objects of the free layer, as named intentions that become edits. Tools, keys, menus and the outline call these;
 // each is pure. A locked object is left alone by all of them but `unlock`.
 import type { BoardReader, CommandContext } from '../board/index.ts';
-import { origin, stampOf, typeOf } from '../board/index.ts';
+import { moveCards, origin, stampOf, strayCellOf, typeOf } from '../board/index.ts';
 import { type Box, createId, LIMITS, orderKeys, type Placed } from '../core/index.ts';
 import { type BoardRecord, type Edit, FACET, type FreePlace, isCellPlace, type Place } from '../document/index.ts';
 import { connectorLooks, type End } from './looks.ts';
@@ -195,18 +195,29 @@ export function duplicate(
   return { edits: createObjects(board, objects, context, origin('pasted')), copies };
 }
 
-/** Takes cards out of their cells: each becomes an object at its box. They keep everything. */
-export function takeOut(board: BoardReader, boxes: ReadonlyMap<string, Box>): readonly Edit[] {
+/**
+ * Takes cards out of their cells: each becomes an object at its box, or goes to the end of the cell where its kind keeps what is dropped
+ * beside the sheet. They keep everything.
+ */
+export function takeOut(board: BoardReader, boxes: ReadonlyMap<string, Box>, context: CommandContext): readonly Edit[] {
   const key = topKey(board);
   const keys = orderKeys(key, null, boxes.size);
-  return [...boxes].flatMap(([id, box], at): readonly Edit[] => {
+  const kept = new Map<string, string[]>();
+  const out = [...boxes].flatMap(([id, box], at): readonly Edit[] => {
     const record = board.get(id);
-    if (!record || record.gone !== null || record.inert || isLocked(record) || !typeOf(board.kind, record.type)?.can.beCard) return [];
+    if (!record || record.gone !== null || record.inert || isLocked(record)) return [];
+    const cell = strayCellOf(board, record);
+    if (cell !== undefined) {
+      if (cell) kept.set(cell.id, [...(kept.get(cell.id) ?? []), id]);
+      return [];
+    }
+    if (!typeOf(board.kind, record.type)?.can.beCard) return [];
     return [
       { do: 'set', id, facet: FACET.place, value: freePlace(box) satisfies Place },
       { do: 'set', id, facet: FACET.z, value: keys[at] as string },
     ];
   });
+  return [...out, ...[...kept].flatMap(([cell, ids]) => moveCards(board, ids, { cell, index: Number.MAX_SAFE_INTEGER }, context))];
 }
 
 /** A person's reaction to an object: puts it there, or takes it away if it is there. */

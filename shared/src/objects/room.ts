@@ -45,8 +45,8 @@ export const notesBeside = (board: BoardReader, texts: readonly string[], contex
     how,
   );
 
-/** Takes cards out of their cells, to the first places beside the sheet. */
-export function takeBeside(board: BoardReader, ids: readonly string[]): readonly Edit[] {
+/** Takes cards out of their cells, to the first places beside the sheet, or where their kind keeps them. */
+export function takeBeside(board: BoardReader, ids: readonly string[], context: CommandContext): readonly Edit[] {
   const boxes = roomBeside(board, ids.length);
-  return takeOut(board, new Map(ids.flatMap((id, at) => (boxes[at] ? [[id, boxes[at]] as const] : []))));
+  return takeOut(board, new Map(ids.flatMap((id, at) => (boxes[at] ? [[id, boxes[at]] as const] : []))), context);
 }

@@ -1,3 +1,4 @@
+export * from './contents.ts';
 export * from './facilitation.ts';
 export * from './http.ts';
 export * from './market.ts';

@@ -6,6 +6,7 @@
 // (participant). A request that wants to be the participant while both are there says `x-masa-as: seat` (or `?as=seat`). Unsafe
 // requests signed in by cookie carry `x-masa-csrf` as GET /api/me gave it. Pages of the client:
 // /setup#KEY · /join/CODE · /open#TOKEN (facilitator and observer links).
+import * as contents from './contents.ts';
 import * as http from './http.ts';
 import { route } from './route.ts';
 import { BOARD_ROUTES } from './routesOfBoards.ts';
@@ -295,7 +296,7 @@ export const ROUTES = {
     path: '/api/workshops/{id}/report.md',
     summary: 'The report: one block per group',
     access: 'object',
-    query: http.reportQuery,
+    query: contents.reportQuery,
     status: 200,
     response: 'text/markdown',
   }),

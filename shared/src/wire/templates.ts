@@ -23,6 +23,7 @@ const facetValue = z.union([level, z.record(z.string().max(64), level)]);
 const cell = z.object({
   id,
   title: localized,
+  heading: localized.optional(),
   hint: localized,
   example: localized,
   question: localized.optional(),

@@ -8,12 +8,12 @@ import type { Letters, Pen } from '../../canvas/pen.ts';
 import { color, font } from '../../ui/tokens.ts';
 
 /** Height of a sign; it straddles the card's upper edge, right of where a star would be. */
-const SIGN = 20;
+const SIGN = 18;
 /** How much of it stands above the edge. */
-const SIGN_ABOVE = 8;
+const SIGN_ABOVE = 9;
 const SIGN_LEFT = 18;
-const SIGN_PADDING = 7;
-const CODE: Letters = { size: 14, weight: font.weight.strong, color: color.paper };
+const SIGN_PADDING = 6;
+const CODE: Letters = { size: 13, weight: font.weight.strong, color: color.paper };
 /** From further away arrows are a tangle, CSS pixels a board unit. */
 const ARROWS_FROM = 0.4;
 
@@ -40,7 +40,7 @@ export const paintOver: SheetPainter = (pen, { board, placement, language, detai
 function paintSign(pen: Pen, { x, y }: Box, text: string): void {
   const width = pen.measure(text, CODE) + 2 * SIGN_PADDING;
   pen.roundRect(x + SIGN_LEFT, y - SIGN_ABOVE, width, SIGN, SIGN / 2, { fill: color.ink });
-  pen.text(text, x + SIGN_LEFT + SIGN_PADDING, y - SIGN_ABOVE + 15, CODE);
+  pen.text(text, x + SIGN_LEFT + SIGN_PADDING, y - SIGN_ABOVE + 13.5, CODE);
 }
 
 /** A curve that leaves the cell's middle and arrives at the nearer side of the card, bent to the left of its way, with a head of two strokes. */

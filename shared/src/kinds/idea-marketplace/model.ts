@@ -77,7 +77,7 @@ const FIELDS = {
   firstStep: line(text('The first step', 'Първата стъпка', 'Primul pas', 'Перший крок', 'Første skritt')),
 } as const satisfies Fields;
 
-export type MarketField = keyof typeof FIELDS;
+type MarketField = keyof typeof FIELDS;
 
 export const card: ObjectType = {
   type: 'card',
@@ -102,7 +102,7 @@ export const SLOT_LABELS = {
   merged: text('Joined with others', 'Обединени с други', 'Unite cu altele', 'Об’єднані з іншими', 'Slått sammen med andre'),
   parked: text('Parked with a promise', 'Отложени с обещание', 'Amânate, cu o promisiune', 'Відкладені з обіцянкою', 'Parkert med et løfte'),
   withdrawn: text('Taken back', 'Оттеглени', 'Retrase', 'Відкликані', 'Trukket tilbake'),
-  hidden: text('Hidden by the facilitator', 'Скрити от водещия', 'Ascunse de moderator', 'Приховані ведучим', 'Skjult av møtelederen'),
+  hidden: text('Hidden by the facilitator', 'Скрити от водещия', 'Ascunse de facilitator', 'Приховані ведучим', 'Skjult av workshoplederen'),
   harvest: text('Harvest', 'Какво събрахме', 'Ce am cules', 'Що зібрали', 'Innhøsting'),
 } as const;
 

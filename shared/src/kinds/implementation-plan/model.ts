@@ -21,7 +21,7 @@ export const facets = {
   ),
 } satisfies Fields;
 
-export const LABELS = {
+const LABELS = {
   activities: text('Activities', 'Дейности', 'Activități', 'Заходи', 'Aktiviteter'),
 } as const;
 

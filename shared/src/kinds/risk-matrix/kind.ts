@@ -4,11 +4,13 @@ import { PARKING } from '../../document/index.ts';
 import { withFreeTypes } from '../../objects/index.ts';
 import { localized as text } from '../fields/index.ts';
 import { analyse } from './checks.ts';
+import { scaleChangeFault } from './commands.ts';
 import { ACTIONS, card, RISKS, slots } from './model.ts';
 import { rounds } from './rounds.ts';
 import { stages } from './stages.ts';
 import { summary } from './summary.ts';
-import { riskTemplates, viewsOf } from './templates.ts';
+import { riskTemplates } from './templates.ts';
+import { hasSameScale, strayCell, viewsOf } from './views.ts';
 
 export const riskMatrix: BoardKind = {
   id: 'risk-matrix',
@@ -18,6 +20,8 @@ export const riskMatrix: BoardKind = {
   slots,
   templates: riskTemplates,
   viewsOf,
+  templateFault: (board, next, answers) => (hasSameScale(board.template, next) ? null : scaleChangeFault(board, answers)),
+  strayCell,
   stages,
   rounds,
   links: [

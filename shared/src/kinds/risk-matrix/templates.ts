@@ -160,6 +160,7 @@ function build(words: MatrixWords): Template {
       cells.push({
         id: gridCell(row + 1, column + 1),
         title: both((language) => `${up?.[language] ?? row + 1} · ${lowerFirst(across?.[language] ?? String(column + 1), language)}`),
+        heading: both((language) => riskOf(band, language)),
         hint: both((language) => (needsPlan ? `${riskOf(band, language)}. ${PLAN_ANYWAY[language]}` : riskOf(band, language))),
         example: DEMANDS[band],
         slots: [{ slot: RISKS, when: { facet: phase, values: [value], enter: value } }],
@@ -225,13 +226,6 @@ export const riskTemplates: readonly Template[] = [
   sheet(3, 'before'),
   sheet(3, 'after'),
 ];
-
-/** A level means another thing on a longer scale: a board is seen before and after treatment, and always on its own scale. */
-export function viewsOf(template: Template): readonly Template[] {
-  const family = template.id.replace(/-after$/u, '');
-  const views = riskTemplates.filter(({ id }) => id.replace(/-after$/u, '') === family);
-  return views.length > 0 ? views : [template];
-}
 
 /** The sign and name of a band: "H · high". */
 export const bandText = (band: Band, language: Language): string => `${BAND_LETTERS[band][language]} · ${BAND_LABELS[band][language]}`;

@@ -1,16 +1,15 @@
-// What a service sheet adds up to: how full each slot is, sums of money per currency, and the checks (checks.ts). Pure, total, O(n).
+// What a service sheet adds up to: how full each slot is, and sums of money per currency. Pure, total, O(n).
 import { type Analysis, type BoardReader, isComplete, type Ledger, type Sum } from '../../board/index.ts';
 import { CURRENCIES, type Currency, type Money } from '../../core/index.ts';
-import { checksOf } from './checks.ts';
 
-export function analyse(board: BoardReader): Analysis {
+export function countUp(board: BoardReader): Omit<Analysis, 'checks'> {
   const filling: Record<string, { cards: number; complete: number }> = {};
   for (const slot of board.kind.slots) {
     const cards = board.inSlot(slot.id).filter((record) => !record.inert);
     filling[slot.id] = { cards: cards.length, complete: cards.filter((record) => isComplete(record, slot)).length };
   }
   const ledgers = ['costs', 'income'].map((slot): Ledger => ({ slot, sums: sumsOf(board, slot) })).filter(({ sums }) => sums.length > 0);
-  return { checks: checksOf(board), sums: sumsOf(board, 'resources'), filling, ...(ledgers.length > 0 ? { ledgers } : {}) };
+  return { sums: sumsOf(board, 'resources'), filling, ...(ledgers.length > 0 ? { ledgers } : {}) };
 }
 
 const AVAILABILITIES = ['have', 'missing', 'promised', 'unsaid'] as const;

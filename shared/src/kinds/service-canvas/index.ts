@@ -1,3 +1,4 @@
+export * from './atFirst.ts';
 export * from './canvasSheet.ts';
 export * from './kind.ts';
 export * from './model.ts';

@@ -3,7 +3,6 @@ import type { TemplateCell } from '../../board/index.ts';
 import type { Box, Localized } from '../../core/index.ts';
 import { EXAMPLES } from './templateExamples.ts';
 import { HINTS } from './templateHints.ts';
-import { QUESTIONS } from './templateQuestions.ts';
 
 export const WIDTH = 1_600;
 const MARGIN = 40;
@@ -24,7 +23,7 @@ export const row = (y: number, h: number, shares: readonly number[], gap = GAP):
 
 type Words = keyof typeof HINTS;
 
-/** A cell with its words. The reality check asks the question of the same name as its hint, where there is one. */
+/** A cell with its words; the questions of the reality check are put to it in kind.ts. */
 export const cell = (
   id: string,
   title: Localized,
@@ -35,8 +34,7 @@ export const cell = (
   order: number,
 ): TemplateCell => {
   if (!rect) throw new Error(`no rectangle for ${id}`);
-  const question = Object.hasOwn(QUESTIONS, hint) ? QUESTIONS[hint as keyof typeof QUESTIONS] : undefined;
-  return { id, title, hint: HINTS[hint], example: EXAMPLES[example], slots, rect, order, ...(question ? { question } : {}) };
+  return { id, title, hint: HINTS[hint], example: EXAMPLES[example], slots, rect, order };
 };
 
 export const MISSING = { facet: 'availability', values: ['missing'], enter: 'missing' } as const;

@@ -25,7 +25,7 @@ const texts: Texts<'canvases'> = {
   criteriaMissing: 'Bli først enige om hva dere vurderer planene etter.',
   addUsual: 'Legg til de vanlige kriteriene',
   usualAdded: 'De vanlige kriteriene ligger på tavla. Endre dem som dere vil.',
-  ratingLater: 'Vurderingen begynner når møtelederen går til steget «Vurdere».',
+  ratingLater: 'Vurderingen begynner når workshoplederen går til steget «Vurdere».',
   rateHint: '5 er best for alle kriteriene.',
   criteria: 'Hva vi vurderer etter',
   criterion: 'Kriterium',

@@ -25,7 +25,7 @@ const texts: Texts<'canvases'> = {
   criteriaMissing: 'Stabiliți mai întâi după ce judecați planurile.',
   addUsual: 'Adaugă criteriile obișnuite',
   usualAdded: 'Criteriile obișnuite sunt pe tablă. Schimbați-le cum doriți.',
-  ratingLater: 'Evaluarea începe când moderatorul trece la pasul „Evaluare”.',
+  ratingLater: 'Evaluarea începe când facilitatorul trece la pasul „Evaluare”.',
   rateHint: '5 este cel mai bine la fiecare criteriu.',
   criteria: 'După ce judecăm',
   criterion: 'Criteriu',

@@ -6,7 +6,7 @@ export default {
   library: 'Cards show the library, not the name.',
   anonymous: 'Cards show neither name nor library.',
   beginPrivate: 'Private writing',
-  openDrafts: 'Open all drafts ({count, plural, =0 {nobody has written yet} one {# person} other {# people}})',
+  openDrafts: 'Open all drafts{count, plural, =0 {} one { (# person)} other { (# people)}}',
   back: 'Back: {label}',
   next: 'Next: {label}',
   choose: 'Go to a stage',

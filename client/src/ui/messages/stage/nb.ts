@@ -7,7 +7,7 @@ const texts: Texts<'stage'> = {
   library: 'Kortene viser biblioteket, ikke navnet.',
   anonymous: 'Kortene viser verken navn eller bibliotek.',
   beginPrivate: 'Skriv hver for seg',
-  openDrafts: 'Åpne alle utkast ({count, plural, =0 {ingen har skrevet ennå} one {# person} other {# personer}})',
+  openDrafts: 'Åpne alle utkast{count, plural, =0 {} one { (# person)} other { (# personer)}}',
   back: 'Tilbake: {label}',
   next: 'Neste: {label}',
   choose: 'Gå til en fase',

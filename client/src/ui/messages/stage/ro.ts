@@ -7,7 +7,7 @@ const texts: Texts<'stage'> = {
   library: 'Pe cartonașe apare biblioteca, nu numele.',
   anonymous: 'Pe cartonașe nu apare nici numele, nici biblioteca.',
   beginPrivate: 'Scriere individuală',
-  openDrafts: 'Deschide toate ciornele ({count, plural, =0 {încă nu a scris nimeni} one {# persoană} few {# persoane} other {# de persoane}})',
+  openDrafts: 'Deschide toate ciornele{count, plural, =0 {} one { (# persoană)} few { (# persoane)} other { (# de persoane)}}',
   back: 'Înapoi: {label}',
   next: 'Înainte: {label}',
   choose: 'Mergi la o etapă',

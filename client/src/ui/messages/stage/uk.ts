@@ -7,7 +7,7 @@ const texts: Texts<'stage'> = {
   library: 'На картках видно бібліотеку, а не ім’я.',
   anonymous: 'На картках немає ні імені, ні бібліотеки.',
   beginPrivate: 'Кожен пише сам',
-  openDrafts: 'Відкрити всі чернетки ({count, plural, =0 {ще ніхто не писав} one {# особа} few {# особи} many {# осіб} other {# особи}})',
+  openDrafts: 'Відкрити всі чернетки{count, plural, =0 {} one { (# особа)} few { (# особи)} many { (# осіб)} other { (# особи)}}',
   back: 'Назад: {label}',
   next: 'Далі: {label}',
   choose: 'Перейти до етапу',
