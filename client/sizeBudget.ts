@@ -22,6 +22,10 @@ interface Chunk {
   readonly moduleIds: readonly string[];
 }
 
+/** Several things that open on demand may share a chunk; then all of them have to be excepted. */
+const mayComeLater = ({ facadeModuleId, moduleIds }: Chunk, exceptLater: readonly RegExp[]): boolean =>
+  (facadeModuleId === null ? moduleIds : [facadeModuleId]).every((id) => exceptLater.some((pattern) => pattern.test(id)));
+
 export function sizeBudget(budgets: readonly PageBudget[]): Plugin {
   return {
     name: 'masa:size-budget',
@@ -46,7 +50,7 @@ export function sizeBudget(budgets: readonly PageBudget[]): Plugin {
           if (!follow || !exceptLater) return;
           for (const name of chunk.dynamicImports) {
             const later = chunks.get(name);
-            if (later && !exceptLater.some((pattern) => pattern.test(later.facadeModuleId ?? later.fileName))) visit(later, true);
+            if (later && !mayComeLater(later, exceptLater)) visit(later, true);
           }
         };
         for (const module of modules) {

@@ -34,7 +34,11 @@ module.exports = {
     law('sync and facilitation never meet', '^server/src/sync/', '^server/src/(facilitation|http|report)/'),
     law('facilitation and sync never meet', '^server/src/facilitation/', '^server/src/(sync|http|report)/'),
     law('versions know rooms by a port only', '^server/src/versions/', '^server/src/(sync|facilitation|http|report)/'),
-    law('what is kept beside documents knows no sockets', '^server/src/(stages|rounds|market|thread|templates)/', '^server/src/(sync|facilitation|http|report)/'),
+    law(
+      'what is kept beside documents knows no sockets',
+      '^server/src/(stages|rounds|market|thread|templates)/',
+      '^server/src/(sync|facilitation|http|report)/',
+    ),
     law('rounds, thread and templates know no marketplace', '^server/src/(stages|rounds|thread|templates)/', '^server/src/market/'),
     law('sync knows no versions', '^server/src/sync/', '^server/src/versions/'),
     law('stores know no sockets', '^server/src/store/', '^server/src/(sync|http|facilitation|report|auth)/'),

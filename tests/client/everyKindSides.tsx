@@ -2,12 +2,13 @@
 // cards; what is done to one can be compared with what is done to the other.
 import '@masa/client/panels/LinksDialog.tsx';
 import '@masa/client/panels/StarsDialog.tsx';
-import { commandOf } from '@masa/client/commands/index.ts';
+import { runCommand } from '@masa/client/commands/index.ts';
 import { cellsInOrder, createCards, createReader, isEmpty, type Template, type TemplateCell, templateRef } from '@masa/shared/board';
 import type { Box, Language } from '@masa/shared/core';
 import { apply, type BoardRecord, type Edit, isCellPlace, PERSON } from '@masa/shared/document';
 import { KINDS, templateByRef } from '@masa/shared/kinds';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { vi } from 'vitest';
 import { pageOf } from '../support/commandPage.ts';
 import { type HeadlessBoard, ME, openHeadlessBoard } from '../support/headlessBoard.ts';
 import { placeOf, type ShownPage, showPage } from './boardPage.tsx';
@@ -20,6 +21,8 @@ export interface Sides {
   readonly template: Template;
   /** In reading order. */
   readonly cells: readonly TemplateCell[];
+  /** At most nine of them, from the first to the last: a matrix has twenty-seven, all alike. */
+  readonly some: readonly TemplateCell[];
   readonly canvas: HeadlessBoard;
   readonly page: ShownPage;
 }
@@ -49,12 +52,17 @@ export interface SidesOptions {
   readonly stage?: string;
 }
 
-export async function openSides(ref: string, { edits = filled(ref), language = 'en', role = 'participant', stage = '' }: SidesOptions = {}): Promise<Sides> {
+export async function openSides(
+  ref: string,
+  { edits = filled(ref), language = 'en', role = 'participant', stage = '' }: SidesOptions = {},
+): Promise<Sides> {
   const found = templateByRef(ref);
   if (!found) throw new Error(`no sheet ${ref}`);
   const canvas = openHeadlessBoard({}, { template: ref, isStaff: role === 'facilitator' });
   apply(canvas.doc, edits, PERSON);
   canvas.editor.camera.fit({ x: -400, y: -400, w: found.template.size.w + 2_400, h: canvas.editor.records.placement().size.h + 800 });
+  // What is kept beside the document is asked of a server there is none of.
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no server here')));
   const place = placeOf();
   const page = await showPage({
     edits,
@@ -66,15 +74,24 @@ export async function openSides(ref: string, { edits = filled(ref), language = '
       board: { ...place.board, kind: found.kind.id, template: ref, stage },
     },
   });
-  return { template: found.template, cells: cellsInOrder(found.template), canvas, page };
+  const cells = cellsInOrder(found.template);
+  const step = Math.max(1, (cells.length - 1) / 8);
+  const some = cells.length <= 9 ? cells : Array.from({ length: 9 }, (_, at) => cells[Math.round(at * step)] as TemplateCell);
+  return { template: found.template, cells, some, canvas, page };
 }
 
 /** What is on a board, without what differs between any two: ids of what was made, times, boxes, order keys. */
-export function boardOf({ records, board }: HeadlessBoard['editor']): unknown {
-  const reader = board();
+export function boardOf(editor: HeadlessBoard['editor'], isAnywhere = false): unknown {
+  const reader = editor.board();
+  const { records } = editor;
   const { marks, projection } = records;
-  const inOrder = reader.template.cells.map((cell) => [cell.id, reader.inCell(cell).map(({ text }) => text)]);
-  const all = [...projection.records()].filter((record) => record.text !== '' || record.gone === null).map((record) => told(record, marks.on(record.id)));
+  const inOrder = reader.template.cells.map((cell) => [
+    cell.id,
+    isAnywhere ? reader.inCell(cell).length : reader.inCell(cell).map(({ text }) => text),
+  ]);
+  const all = [...projection.records()]
+    .filter((record) => record.text !== '' || record.gone === null)
+    .map((record) => told(record, marks.on(record.id)));
   return { cells: Object.fromEntries(inOrder), records: all.toSorted((one, other) => one.key.localeCompare(other.key)) };
 }
 
@@ -95,7 +112,10 @@ function told(record: BoardRecord, marks: ReadonlyMap<string, ReadonlySet<string
 }
 
 /** Both sides as they are now; equal where they say the same. */
-export const both = ({ canvas, page }: Sides): readonly [canvas: unknown, outline: unknown] => [boardOf(canvas.editor), boardOf(page.open.editor)];
+export const both = ({ canvas, page }: Sides, isAnywhere = false): readonly [canvas: unknown, outline: unknown] => [
+  boardOf(canvas.editor, isAnywhere),
+  boardOf(page.open.editor, isAnywhere),
+];
 
 // The canvas's hands.
 
@@ -106,11 +126,8 @@ export function choose({ editor }: HeadlessBoard, id: string): void {
 /** Does a command of the palette to one card or object. */
 export function command(board: HeadlessBoard, what: string, id: string): void {
   choose(board, id);
-  const found = commandOf(what);
-  const { host } = pageOf(board.editor);
-  const why = found ? (found.whyNot?.(host) ?? null) : 'unknown';
-  if (!found || why !== null) throw new Error(`${what} cannot be done: ${why}`);
-  found.run(host);
+  const why = runCommand(what, pageOf(board.editor).host);
+  if (why !== null) throw new Error(`${what} cannot be done: ${why}`);
 }
 
 const middleOf = ({ x, y, w, h }: Box) => ({ x: x + w / 2, y: y + h / 2 });
@@ -119,8 +136,8 @@ const middleOf = ({ x, y, w, h }: Box) => ({ x: x + w / 2, y: y + h / 2 });
 export function tailOf({ editor }: HeadlessBoard, cell: string) {
   const placed = editor.records.placement().cells.find(({ id }) => id === cell);
   if (!placed) throw new Error(`no cell ${cell}`);
-  const last = placed.cards.at(-1)?.box;
-  return last ? { x: last.x + last.w / 2, y: Math.min(last.y + last.h + 6, placed.rect.y + placed.rect.h - 4) } : middleOf(placed.rect);
+  const { x, y } = middleOf(placed.tail);
+  return { x, y: Math.min(y, placed.rect.y + placed.rect.h - 4) };
 }
 
 export function dragTo(board: HeadlessBoard, id: string, to: { readonly x: number; readonly y: number }): void {
@@ -138,7 +155,7 @@ export function write(board: HeadlessBoard, text: string): void {
 
 const named = (root: ParentNode, name: string): HTMLElement => {
   const found = [...root.querySelectorAll<HTMLElement>('[aria-label], button, summary')].find(
-    (each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === name,
+    (each) => (each.getAttribute('aria-label') ?? each.textContent?.trim().replace(/: .*$/u, '')) === name,
   );
   if (!found) throw new Error(`nothing is called “${name}”`);
   return found;
@@ -176,7 +193,12 @@ export const within = (root: ParentNode, selector: string): HTMLElement => {
 /** Opens a card's details from its entry; resolves to the form. */
 export async function details(sides: Sides, text: string): Promise<HTMLElement> {
   press(entryOf(sides, text), 'Details');
-  return waitFor(() => within(sides.page.container, '.details'));
+  return waitFor(() => {
+    const form = within(sides.page.container, '.details');
+    const shown = (within(form, 'textarea.card-field') as HTMLTextAreaElement).value;
+    if (shown !== text) throw new Error(`the details of “${shown}” are shown`);
+    return form;
+  });
 }
 
 export const dialog = (): Promise<HTMLElement> => screen.findByRole('dialog');

@@ -39,7 +39,7 @@ export const boardOf = (id: string, over: Partial<CardList['boards'][number]> = 
 });
 
 /** The server's side: what it has and what it was asked to carry. */
-export interface Server {
+interface Server {
   boards: CardList['boards'];
   cards: ListedCard[];
   thread: Thread;
@@ -76,16 +76,18 @@ export interface ShowThreadOptions {
   readonly language?: Language;
   readonly isConnected?: boolean;
   readonly template?: string;
+  /** Who sits at the page; a participant where nothing is said. */
+  readonly role?: 'participant' | 'facilitator' | 'organiser';
 }
 
 /** Shows one part of the page. @param part is given what to do when it closes */
 export async function showPart(part: (onClose: () => void) => ReactNode, options: ShowThreadOptions = {}) {
-  const { language = 'en', edits = [], isConnected = true, template = 'form-a@1' } = options;
+  const { language = 'en', edits = [], isConnected = true, template = 'form-a@1', role = 'participant' } = options;
   await Promise.all((['thread', 'common', 'tools'] as const).map((area) => loadTexts(area, language)));
   await setLanguage(language);
   const known = templateByRef(template);
   if (!known) throw new Error('unknown template');
-  const place = placeOf();
+  const place = placeOf({ me: { id: ME.id, name: ME.name, role } });
   const opened = openBoard({
     boardId: place.board.id,
     kind: known.kind,

@@ -98,6 +98,19 @@ test('TEXT-6 a language that only suggests itself is not kept', async () => {
   expect(currentLanguage()).toBe('ro');
   expect(hasChosenLanguage()).toBe(false);
 });
+test('TEXT-10 whoever chose a language while another was on its way keeps the chosen one', async () => {
+  await setLanguage('en', false);
+  // Norwegian has to be fetched; English is there already, and is chosen meanwhile.
+  const suggested = setLanguage('nb', false);
+  await setLanguage('en');
+  await suggested;
+  expect(currentLanguage()).toBe('en');
+
+  const chosen = setLanguage('ro');
+  await setLanguage('nb', false);
+  await chosen;
+  expect(currentLanguage()).toBe('ro');
+});
 
 function Late() {
   return <p>{useText('wall')('empty')}</p>;

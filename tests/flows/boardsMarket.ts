@@ -62,7 +62,7 @@ export async function open(story: Story): Promise<ReadonlyMap<string, string>> {
   const { crowd, people, market, guests, elica, known, nosy } = story;
   const witness = await crowd.sit(market, people[2]?.token ?? '');
   const counts: number[] = [];
-  witness.doc.on('update', () => void counts.push(objectsOf(witness.doc).size));
+  witness.socket.on('message', () => void counts.push(objectsOf(witness.doc).size));
   await moveOn(story, 'open', guests);
   for (const guest of [elica, ...guests]) {
     await guest.panel(ideaMarketplace.id, 'stalls');

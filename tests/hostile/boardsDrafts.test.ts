@@ -1,9 +1,8 @@
 // Hostile writers of drafts, and what the reveal makes of them.
-import { apply, FACET, marksOf, objectsOf, PERSON } from '@masa/shared/document';
+import { FACET, marksOf, objectsOf } from '@masa/shared/document';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { createEdit, FUZZ_SEED } from '../shared/sheets.ts';
-import { createRandom, mutate } from '../support/mutate.ts';
+import { createEdit } from '../shared/sheets.ts';
 import type { Peer } from '../support/peer.ts';
 import { draftOf, openScene, type StageScene } from '../support/stageScene.ts';
 
@@ -19,11 +18,14 @@ const idsOn = ({ doc }: Peer): string[] => [...objectsOf(doc).keys()].sort();
 test('BREAK-7 one draft takes half a megabyte and no more', async () => {
   await scene.stage('privately');
   const greedy = await scene.peer(draftOf(scene.board, scene.ion), scene.ion.token);
-  for (let at = 0; at < 12; at += 1) greedy.edit(createEdit({ id: `g${at}`, facets: { points: Array.from({ length: 12 }, () => 'x'.repeat(5_000)) } }));
+  for (let at = 0; at < 12; at += 1)
+    greedy.edit(createEdit({ id: `g${at}`, facets: { points: Array.from({ length: 12 }, () => 'x'.repeat(5_000)) } }));
   await expect.poll(() => greedy.receipts.some((receipt) => receipt.kind === 'refused' && receipt.reason === 'board-full')).toBe(true);
 });
 
-test('BREAK-7 where not all drafts fit on the board those with little are shown, and the others once there is room', { timeout: 60_000 }, async () => {
+test('BREAK-7 where not all drafts fit on the board those with little are shown, and the others once there is room', {
+  timeout: 60_000,
+}, async () => {
   const organiser = await scene.peer(scene.board, scene.workshop.organiser);
   // Nearly as many objects as a board may have.
   for (let from = 0; from < 9_900; from += 900) {
@@ -78,12 +80,6 @@ test('BREAK-8 cards, places, types and facets that mean nothing come with the ot
     });
     hostile.update(Y.encodeStateAsUpdate(copy));
   }
-  // Random harm to honest updates.
-  const random = createRandom(FUZZ_SEED);
-  const honest = new Y.Doc();
-  apply(honest, [createEdit({ id: 'mutant', text: 'Somebody' })], PERSON);
-  const bytes = Y.encodeStateAsUpdate(honest);
-  for (let left = 200; left > 0; left -= 1) hostile.update(mutate(bytes, random));
   const marks = new Y.Doc();
   marksOf(marks).set(`${scene.ion.id}/h1/heart`, { at: 1 });
   hostile.update(Y.encodeStateAsUpdate(marks));
@@ -93,8 +89,12 @@ test('BREAK-8 cards, places, types and facets that mean nothing come with the ot
   await saved(maria);
   expect(await scene.stage('together')).toBe(200);
   const reader = await scene.peer(scene.board, scene.maria.token);
-  expect(idsOn(reader).filter((id) => id.startsWith('m')).slice(0, 5)).toEqual(['m0', 'm1', 'm2', 'm3', 'm4']);
-  expect(idsOn(reader).filter((id) => id.startsWith('h')).length).toBeGreaterThan(3);
+  expect(
+    idsOn(reader)
+      .filter((id) => id.startsWith('m'))
+      .slice(0, 5),
+  ).toEqual(['m0', 'm1', 'm2', 'm3', 'm4']);
+  expect(idsOn(reader).filter((id) => id.startsWith('h')).length).toBeGreaterThan(9);
   for (const rest of ['', '/stage', '/export.md', '/export.csv', '/export.json', '/versions']) {
     const reply = await scene.masa.ask('GET', `/api/boards/${scene.board}${rest}`, { token: scene.maria.token });
     expect([rest, reply.status]).toEqual([rest, 200]);

@@ -6,7 +6,7 @@ import { templateByRef } from '@masa/shared/kinds';
 import { AUTHOR, type Card, newDoc } from '../shared/sheets.ts';
 
 /** Noon of 5 March 2026, UTC. */
-export const NOW = Date.UTC(2026, 2, 5, 12);
+const NOW = Date.UTC(2026, 2, 5, 12);
 export const CONTEXT = { author: AUTHOR, now: NOW };
 
 export interface CanvasBoard {

@@ -15,7 +15,7 @@ export const templateOf = (id: string): Template => {
 
 export const RISKS_5 = templateOf('risks-5');
 
-export const readRisks = (doc: Y.Doc, template: Template = RISKS_5): BoardReader => {
+const readRisks = (doc: Y.Doc, template: Template = RISKS_5): BoardReader => {
   const projection = createProjection(doc, typesOf(riskMatrix));
   const reader = createReader(riskMatrix, template, projection.records());
   projection.dispose();

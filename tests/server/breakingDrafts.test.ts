@@ -11,7 +11,7 @@ import { type Edit, objectsOf } from '@masa/shared/document';
 import { serviceCanvas } from '@masa/shared/kinds';
 import type { WallBoard } from '@masa/shared/wire';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { createEdit } from '../shared/sheets.ts';
 import { openPeer, type Peer } from '../support/peer.ts';
 import { openBoardServer, seedOf } from '../support/serverBoards.ts';
@@ -197,7 +197,10 @@ test('BREAK-6 a version of a board without names does not tell which of the obje
     peer.edit(...ids.map((id): Edit => createEdit({ id })));
     await saved(peer);
   }
-  const kept = await scene.masa.ask<{ id: string }>('POST', `/api/boards/${scene.board}/versions`, { token: scene.facilitator, body: { title: 'Now' } });
+  const kept = await scene.masa.ask<{ id: string }>('POST', `/api/boards/${scene.board}/versions`, {
+    token: scene.facilitator,
+    body: { title: 'Now' },
+  });
   const read = await scene.masa.ask<{ touched: unknown }>('GET', `/api/boards/${scene.board}/versions/${kept.body.id}`, { token: scene.ion.token });
   expect(read.body.touched).toEqual([{ by: null, objects: ['a1', 'b1', 'c1', 'd1', 'e1', 'f1'] }]);
 });

@@ -38,7 +38,10 @@ test('BREAK-9 a session that is over by the clock does nothing', async () => {
 });
 
 test('BREAK-9 stages, names and boards of another workshop are not there for a facilitator', async () => {
-  const other = await scene.masa.ask<{ id: string }>('POST', '/api/workshops', { token: scene.workshop.organiser, body: { title: 'Other', language: 'en' } });
+  const other = await scene.masa.ask<{ id: string }>('POST', '/api/workshops', {
+    token: scene.workshop.organiser,
+    body: { title: 'Other', language: 'en' },
+  });
   const board = await scene.masa.ask<{ id: string }>('POST', `/api/workshops/${other.body.id}/boards`, {
     token: scene.workshop.organiser,
     body: { template: 'form-a' },
@@ -51,11 +54,13 @@ test('BREAK-9 stages, names and boards of another workshop are not there for a f
     setReady: { boardId, isReady: true },
     setBoardState: { boardId, state: 'frozen' },
   };
-  for (const [name, input] of Object.entries(inputs)) expect(await command(line, name, input)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  for (const [name, input] of Object.entries(inputs))
+    expect(await command(line, name, input)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   const named = (workshopId: string, name: string, input: unknown) =>
     new Promise<Answer<unknown>>((resolve) => void line.emit('command', { channel: 'workshop', workshopId, command: name, input }, resolve));
   expect(await named(other.body.id, 'setDoor', { locked: true })).toMatchObject({ ok: false, error: { code: 'not-found' } });
-  for (const name of ['__proto__', 'constructor', 'toString', '']) expect(await command(line, name, {})).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+  for (const name of ['__proto__', 'constructor', 'toString', ''])
+    expect(await command(line, name, {})).toMatchObject({ ok: false, error: { code: 'bad-input' } });
   expect(await scene.masa.masa.commands.store.board(boardId)).toMatchObject({ stage: '', authorship: 'named', isReady: false, state: 'open' });
 });
 

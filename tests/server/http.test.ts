@@ -43,7 +43,7 @@ test('HTTP-3 the sentence is in the language of the request', async () => {
 test('HTTP-3 every error has a sentence in all five languages', () => {
   for (const [code, sentences] of Object.entries(ERRORS)) {
     const said = LANGUAGES.map((language) => sentences[language].trim());
-    expect([code, said.every((sentence) => /^\p{Lu}.*[.]$/u.test(sentence))]).toEqual([code, true]);
+    expect([code, said.every((sentence) => /^\p{Lu}.*[.?]$/u.test(sentence))]).toEqual([code, true]);
     expect([code, new Set(said).size]).toEqual([code, LANGUAGES.length]);
   }
 });

@@ -39,7 +39,7 @@ const wish: Round = {
 
 const stage = (id: string, over: Partial<Stage> = {}): Stage => ({ id, label: said(id), task: said(id), writing: 'together', ...over });
 
-export const ratedKind: BoardKind = {
+const ratedKind: BoardKind = {
   id: 'rated-board',
   version: 1,
   label: said('Rated board'),
@@ -85,7 +85,7 @@ export function haveRatedKind(): void {
   if (!KINDS.includes(ratedKind)) (KINDS as BoardKind[]).push(ratedKind);
 }
 
-export interface Device {
+interface Device {
   readonly token: string;
   readonly id: string;
 }

@@ -62,7 +62,7 @@ export interface Written {
 export interface Crowd {
   readonly ask: Ask;
   join(code: string, who: { readonly name: string; readonly library: string; readonly region: string }): Promise<Simulated>;
-  /** A socket on a board or a draft, synced. */
+  /** A socket on a board or a draft, synced, as a page has it: what is shown at once comes in one frame. */
   sit(path: string, token: string): Promise<Peer>;
   /** Writes one card on one's own draft of a board and waits until it is durable. Returns the card's id. */
   draft(board: string, by: Simulated, written: Written): Promise<string>;
@@ -82,7 +82,7 @@ export function createCrowd(url: string): Crowd {
       return { id: participantId, token, ...who };
     },
     async sit(path, token) {
-      const peer = openPeer(`${url.replace('http', 'ws')}/sync`, path, token, { ack: true });
+      const peer = openPeer(`${url.replace('http', 'ws')}/sync`, path, token, { ack: true, batch: true });
       peers.push(peer);
       await peer.synced;
       return peer;

@@ -18,8 +18,9 @@ export function Banners({ late, onDismissLate }: { readonly late: Late | null; r
   const waiting = useChosen(open.session.view, (view) => (view.offlineSince === null ? 0 : view.waiting));
   const reason = useStore(open.editor.readOnly);
   const { stage, isDraft, isFrozen } = useBoardStage();
-  // What the stage lets people do, the stage bar says; and a draft ends with it.
-  const isStaged = !isFrozen && stage.writing !== 'together' && place.me.role === 'participant';
+  const isWriting = useChosen(open.editor.writing, (writing) => writing !== null);
+  // What the stage lets people do, the stage bar says; and a draft ends with it. Whoever was in the middle of a word is told all the same.
+  const isStaged = !isFrozen && stage.writing !== 'together' && place.me.role === 'participant' && !isWriting;
   const { timeZone } = place.workshop;
   const clock = useMemo(
     () => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),

@@ -1,6 +1,6 @@
 // The right drawer: one panel at a time. It takes its room from the canvas and never lies over it; on a phone it is the whole screen.
 import { X } from 'lucide-react';
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import { type ComponentType, createElement, lazy, Suspense, useEffect, useRef } from 'react';
 import type { KindPanel } from '../canvas/KindView.ts';
 import type { PanelName } from '../commands/command.ts';
 import { viewOf } from '../kinds/index.ts';
@@ -85,11 +85,13 @@ export function Drawer({ panel }: { readonly panel: Panel }) {
 /** Kept outside of any component: one made while it is rendered would be made anew whenever it waits. */
 const bodies = new WeakMap<KindPanel, ComponentType>();
 
-function OfKind({ panel }: { readonly panel: KindPanel }) {
-  const Body = bodies.get(panel) ?? lazy(panel.load);
-  bodies.set(panel, Body);
-  return <Body />;
+function bodyOf(panel: KindPanel): ComponentType {
+  const body = bodies.get(panel) ?? lazy(panel.load);
+  bodies.set(panel, body);
+  return body;
 }
+
+const OfKind = ({ panel }: { readonly panel: KindPanel }) => createElement(bodyOf(panel));
 
 function PanelOf({ panel }: { readonly panel: Panel }) {
   switch (panel.of) {

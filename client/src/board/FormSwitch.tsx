@@ -3,6 +3,16 @@ import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import { useBoardValue, useStore } from './useStore.ts';
 
+/** What the titles begin with alike, up to a comma: the top bar says it already. "Risk matrix 5 × 5, before treatment" is "Before treatment". */
+function tellingApart(titles: readonly string[]): (title: string) => string {
+  const [first = ''] = titles;
+  let length = 0;
+  while (length < first.length && titles.every((title) => title[length] === first[length])) length += 1;
+  const alike = first.lastIndexOf(', ', length) + 2;
+  if (alike < 2 || alike > length) return (title) => title;
+  return (title) => title.charAt(alike).toLocaleUpperCase() + title.slice(alike + 1);
+}
+
 export function FormSwitch() {
   const t = useText('board');
   const { open, language, show, isSmall } = useBoard();
@@ -17,6 +27,7 @@ export function FormSwitch() {
   const alsoFilled = t('alsoFilled', { cells: hidden });
   const views = editor.kind.viewsOf?.(template) ?? editor.kind.templates;
   if (views.length < 2) return null;
+  const nameOf = tellingApart(views.map(({ title }) => title[language]));
   return (
     <div className="form-switch">
       <select
@@ -32,7 +43,7 @@ export function FormSwitch() {
       >
         {views.map((each) => (
           <option key={each.id} value={each.id}>
-            {each.title[language]}
+            {nameOf(each.title[language])}
           </option>
         ))}
       </select>

@@ -6,7 +6,6 @@ import { useStore as useLine } from 'zustand';
 import type { StageHandle } from '../canvas/BoardStage.tsx';
 import { chosenBox } from '../editor/arrangement.ts';
 import { stageNow, writesDraft } from '../facilitation/boardStage.ts';
-import { useOthersChanges } from '../outline/useOthersChanges.ts';
 import { isLeavingRisky } from '../session/savedState.ts';
 import { useCardInAddress } from '../thread/useCardInAddress.ts';
 import { useLanguage, useText } from '../ui/text.ts';
@@ -30,8 +29,10 @@ import { useRun } from './useRun.ts';
 import { useChosen } from './useStore.ts';
 import { useTold } from './useTold.ts';
 
-const Canvas = lazy(() => import('./Canvas.tsx'));
+const loadCanvas = () => import('./Canvas.tsx');
+const Canvas = lazy(loadCanvas);
 const Outline = lazy(() => import('../outline/Outline.tsx'));
+const OthersSaid = lazy(() => import('../outline/OthersSaid.tsx'));
 const ContextMenu = lazy(() => import('./ContextMenu.tsx'));
 const Minimap = lazy(() => import('./Minimap.tsx'));
 const StageBar = lazy(() => import('../facilitation/StageBar.tsx'));
@@ -133,6 +134,10 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
   const cardGone = board('cardGone');
   const onCardGone = useCallback(() => tell(cardGone), [tell, cardGone]);
   useCardInAddress({ editor, isLoaded, isSmall, show, onGone: onCardGone });
+  // The canvas comes while the board does: neither waits for the other. What fails here is asked for again when it is shown.
+  useEffect(() => {
+    if (!isSmall) void loadCanvas().catch(() => undefined);
+  }, [isSmall]);
   useLeaveWarning(opened);
   // On a phone the outline is the board and not a panel.
   const shown = isSmall && panel?.of === 'outline' ? null : panel;
@@ -197,7 +202,11 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
             <ContextMenu at={menuAt} onClose={() => openMenu(null)} />
           </Suspense>
         )}
-        <OthersSaid />
+        {isLoaded && (
+          <Suspense fallback={null}>
+            <OthersSaid />
+          </Suspense>
+        )}
         <p className="visually-hidden" role="status">
           {said}
         </p>
@@ -212,15 +221,6 @@ const Others = ({ at }: { readonly at: 'above' | 'over' | 'below' }) => (
     <Together at={at} />
   </Suspense>
 );
-
-function OthersSaid() {
-  const sentence = useOthersChanges();
-  return (
-    <p className="visually-hidden" aria-live="polite" data-live="others">
-      {sentence}
-    </p>
-  );
-}
 
 /** The browser asks before the page is left while something could be lost. */
 function useLeaveWarning({ open }: Opened): void {

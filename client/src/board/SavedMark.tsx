@@ -3,7 +3,7 @@ import { CircleAlert, CircleCheck, CircleX, CloudOff, LoaderCircle } from 'lucid
 import type { SavedState } from '../session/savedState.ts';
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
-import { useStore } from './useStore.ts';
+import { useChosen, useStore } from './useStore.ts';
 
 const SIGNS = { saved: CircleCheck, saving: LoaderCircle, device: CloudOff, unsaved: CircleAlert, refused: CircleX } as const satisfies Record<
   SavedState,
@@ -15,6 +15,9 @@ export function SavedMark() {
   const { open } = useBoard();
   const { saved, waiting, end } = useStore(open.session.view);
   const isReadOnly = useStore(open.editor.readOnly) !== null;
+  const isWriting = useChosen(open.editor.writing, (writing) => writing !== null);
+  // What is in the field goes nowhere now: nothing may be said of it.
+  if (isReadOnly && isWriting && saved === 'saved') return null;
   // Who cannot write has nothing to save.
   if (isReadOnly && waiting === 0 && (saved === 'saving' || end !== null)) return null;
   const Sign = SIGNS[saved];

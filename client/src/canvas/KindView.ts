@@ -82,5 +82,9 @@ export interface KindView<K extends BoardKind = BoardKind> {
   readonly under?: SheetPainter;
   /** Drawn above the cards: arrows from what was to what is. */
   readonly over?: SheetPainter;
+  /** What is drawn over a card, in words, for who does not see it. Empty if there is nothing. */
+  sign?(board: BoardReader, record: BoardRecord, language: Language): string;
   readonly panels?: readonly KindPanel[];
+  /** What stands beside a check and needs more than edits of this board, by code of check. */
+  readonly remedies?: Readonly<Record<string, () => Promise<{ readonly default: ComponentType }>>>;
 }

@@ -1,5 +1,5 @@
 // What is done to what is chosen: taking back, copying, putting away, moving between cells and the free layer.
-import { createCards, origin } from '@masa/shared/board';
+import { createCards, origin, strayCellOf } from '@masa/shared/board';
 import { type BoardRecord, isCellPlace } from '@masa/shared/document';
 import { duplicate, isLocked } from '@masa/shared/objects';
 import { chosenCards, chosenFree, chosenRecords, takeChosenOut } from '../editor/arrangement.ts';
@@ -23,6 +23,9 @@ export const needsUnlocked = ({ editor }: CommandHost): Reason | null => {
 };
 
 const mayChange = first(needsWriting, needsChosen, needsUnlocked);
+
+/** Whether a chosen card can be taken out of the cell it lies in. */
+const mayLeave = (editor: Editor): boolean => chosenCards(editor).some((record) => strayCellOf(editor.board(), record) !== null);
 
 const needsCard = ({ editor }: CommandHost): Reason | null => (chosenCards(editor).length === 0 ? 'whyNoCard' : null);
 
@@ -139,13 +142,14 @@ export const EDITING: readonly Command[] = [
     id: 'take-out',
     group: 'cards',
     label: 'take-out',
-    whyNot: first(needsCanvas, mayChange, needsCard),
+    whyNot: first(needsCanvas, mayChange, needsCard, ({ editor }) => (mayLeave(editor) ? null : 'whyStays')),
     run({ editor }) {
       const ids = editor.perform(takeChosenOut(editor)).map((edit) => edit.id);
       const [id] = ids;
       if (id === undefined) return;
-      editor.selection.set({ ids: new Set(ids), cell: null, card: id });
-      const box = editor.records.free().get(id)?.bounds;
+      const lies = editor.records.placement().cards.get(id);
+      editor.selection.set({ ids: new Set(ids), cell: lies?.cell ?? null, card: id });
+      const box = editor.records.free().get(id)?.bounds ?? lies?.box;
       if (box) editor.camera.reveal(box, 48);
     },
   },

@@ -3,7 +3,7 @@ import type { BoardKind, Template } from '@masa/shared/board';
 import { LANGUAGES, type Language } from '@masa/shared/core';
 import type { Workshop } from '@masa/shared/wire';
 import { ArrowDown, ArrowUp, Plus, Redo2, Undo2 } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAction } from '../pages/useAction.ts';
 import { api } from '../session/api.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,6 +14,7 @@ import { type MessageKey, useLanguage, useText } from '../ui/text.ts';
 import { CellForm } from './CellForm.tsx';
 import { DesignerSheet } from './DesignerSheet.tsx';
 import * as drafts from './draft.ts';
+import { holdDrawing, letGoDrawing } from './keptDrawing.ts';
 
 export interface Drawing {
   readonly kind: BoardKind;
@@ -21,6 +22,8 @@ export interface Drawing {
   readonly template: Template;
   /** Of the workshop's template a new version is drawn of; undefined = a new template. */
   readonly id: string | undefined;
+  /** Somebody drew it and went away without keeping it. */
+  readonly isLeftOver?: boolean;
 }
 
 export interface DesignerProps {
@@ -58,7 +61,7 @@ export function Designer({ workshop, drawing, onLeave }: DesignerProps) {
   const { kind } = drawing;
   const [id, setId] = useState(drawing.id);
   const [steps, setSteps] = useState(() => drafts.begin(drafts.draftOf(drawing.template)));
-  const [kept, setKept] = useState<drafts.Draft | null>(drawing.id === undefined ? null : steps.now);
+  const [kept, setKept] = useState<drafts.Draft | null>(drawing.id === undefined || drawing.isLeftOver ? null : steps.now);
   const [chosen, setChosen] = useState<string | null>(steps.now.cells[0]?.id ?? null);
   const [writes, setWrites] = useState<Language>(workshop.language);
   const [leaving, setLeaving] = useState(false);
@@ -91,7 +94,22 @@ export function Designer({ workshop, drawing, onLeave }: DesignerProps) {
       setKept(draft);
       return reply;
     });
-  const leave = (): void => (kept === draft ? onLeave() : setLeaving(true));
+  const leaveAnyway = (): void => {
+    letGoDrawing(workshop.id);
+    onLeave();
+  };
+  const leave = (): void => (kept === draft ? leaveAnyway() : setLeaving(true));
+  const isOnlyHere = kept !== draft && (steps.past.length > 0 || drawing.isLeftOver === true);
+  useEffect(() => {
+    if (!isOnlyHere) {
+      letGoDrawing(workshop.id);
+      return undefined;
+    }
+    holdDrawing(workshop.id, { draft, id });
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [workshop.id, isOnlyHere, draft, id]);
   const nameOf = (at: drafts.Draft['cells'][number] | undefined): string =>
     at ? at.title[viewer].trim() || Object.values(at.title).find((words) => words.trim() !== '') || at.id : t('wholeTemplate');
 
@@ -266,7 +284,7 @@ export function Designer({ workshop, drawing, onLeave }: DesignerProps) {
               <Button data-first onClick={() => setLeaving(false)}>
                 {t('stay')}
               </Button>
-              <Button look="danger" onClick={onLeave}>
+              <Button look="danger" onClick={leaveAnyway}>
                 {t('leaveAnyway')}
               </Button>
             </p>

@@ -3,7 +3,7 @@ import type { Template } from '@masa/shared/board';
 import { ok } from '@masa/shared/core';
 import { CATALOGUE } from '@masa/shared/kinds/catalogue';
 import type { TemplateList, Workshop } from '@masa/shared/wire';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { loadView } from '../kinds/index.ts';
 import { loadWhole } from '../kinds/wholes.ts';
@@ -18,6 +18,7 @@ import { Page } from '../ui/Page.tsx';
 import { Failed, Nothing, Skeleton } from '../ui/states.tsx';
 import { useLanguage, useText } from '../ui/text.ts';
 import { Designer, type Drawing } from './Designer.tsx';
+import { heldDrawing } from './keptDrawing.ts';
 import { MoveBoards } from './MoveBoards.tsx';
 import './designer.css';
 
@@ -42,6 +43,22 @@ export default function TemplatesPage({ workshopId }: { readonly workshopId: str
   const { value, problem, reload } = useReply(() => readShelf(workshopId), workshopId);
   useSignInWhenNeeded(problem);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
+  useEffect(() => {
+    const held = heldDrawing(workshopId);
+    if (!held) return undefined;
+    let isGone = false;
+    const { draft, id } = held;
+    loadView(draft.kind).then(
+      (view) => {
+        if (view && !isGone) setDrawing({ kind: view.kind, template: { ...draft, id: 'held', version: 1 }, id, isLeftOver: true });
+      },
+      // It stays where it is, for the next visit.
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [workshopId]);
 
   if (!value) {
     return (

@@ -13,6 +13,7 @@ import { FreeSection } from './FreeSection.tsx';
 import { FREE_PAGE, neighbourPage } from './moves.ts';
 import { OutlineCard } from './OutlineCard.tsx';
 import { OutlineCell } from './OutlineCell.tsx';
+import { SheetWords } from './SheetWords.tsx';
 import './outline.css';
 
 export default function Outline() {
@@ -71,6 +72,7 @@ export default function Outline() {
           </Button>
         </nav>
       )}
+      <SheetWords template={template} />
       {shown.map((cell) => (
         <OutlineCell key={cell.id} cell={cell} checks={checks} filling={cellFilling(board, analysis, cell)} />
       ))}

@@ -1,11 +1,12 @@
 // One card in the outline: its text, what its fields say, and everything the canvas can do with it as buttons.
-import { type Check, oneLine } from '@masa/shared/board';
+import { type Check, oneLine, strayCellOf } from '@masa/shared/board';
 import type { BoardRecord } from '@masa/shared/document';
 import { takeBeside } from '@masa/shared/objects';
 import { ArrowDown, ArrowUp, SlidersHorizontal, SquareArrowOutUpRight, Trash2 } from 'lucide-react';
 import { useBoard } from '../board/boardContext.ts';
 import { ToolButton } from '../board/ToolButton.tsx';
 import { useStore } from '../board/useStore.ts';
+import { loadedView } from '../kinds/index.ts';
 import { LinksButton } from '../panels/LinksButton.tsx';
 import { LockButton } from '../panels/LockButton.tsx';
 import { ObjectTalk } from '../panels/ObjectTalk.tsx';
@@ -55,8 +56,12 @@ export function OutlineCard({ record, cell, index, count, checks, onDone, onEnte
   const isLocked = record.lock !== null;
   const board = editor.board();
   const linked = linkedWith(board, record.id).flatMap((id) => oneLine(board.get(id)?.text ?? '', LINKED_MAX) || []);
+  // Where its kind keeps it on the sheet: a cell, null = here.
+  const home = strayCellOf(board, record);
+  const sign = loadedView(editor.kind.id)?.sign?.(board, record, language) ?? '';
   const takeOut = (): void => {
-    if (editor.perform(takeBeside(editor.board(), [record.id])).length > 0) say(free('takenOut'));
+    if (editor.perform(takeBeside(editor.board(), [record.id], editor.context())).length === 0) return;
+    say(home ? t('movedToCell', { cell: home.title[language] }) : free('takenOut'));
   };
 
   if (record.inert) return <p className="outline-inert">{t('unsupported')}</p>;
@@ -69,9 +74,11 @@ export function OutlineCard({ record, cell, index, count, checks, onDone, onEnte
         {...(onEnter ? { onEnter } : {})}
         {...(onLeave ? { onLeave } : {})}
       />
-      {(summary !== '' || writer || checks.length > 0 || record.lock || linked.length > 0) && (
+      {(summary !== '' || sign !== '' || record.sensitive || writer || checks.length > 0 || record.lock || linked.length > 0) && (
         <p className="outline-under">
+          {sign !== '' && <span className="figures">{sign}</span>}
           {summary !== '' && <span>{summary}</span>}
+          {record.sensitive && <span>{t('sensitive')}</span>}
           {linked.length > 0 && <span>{sheet('linksHere', { cards: linked.join(' · ') })}</span>}
           {record.lock && <span>{free('lockedBy', { name: record.lock.name || t('somebody') })}</span>}
           {writer && <span className="outline-writer">{t('isWriting', { name: writer })}</span>}
@@ -103,7 +110,7 @@ export function OutlineCard({ record, cell, index, count, checks, onDone, onEnte
               </>
             )}
             <span>
-              {!isLocked && (
+              {!isLocked && home !== null && (
                 <Button look="quiet" label={free('takeOut')} onClick={takeOut}>
                   <SquareArrowOutUpRight aria-hidden />
                 </Button>

@@ -54,11 +54,8 @@ export function OutlineCell({ cell, checks, filling }: OutlineCellProps) {
           <span className="count figures">{cards.length > 0 ? cards.length : ''}</span> <FillingMark filling={filling} isDecorative />
         </span>
       </Heading>
-      <p className="visually-hidden">
-        {[sheet(`filling_${filling.level}`, { cards: filling.cards, complete: filling.complete }), cell.band && sheet(`band_${cell.band}`)]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <p className="visually-hidden">{sheet(`filling_${filling.level}`, { cards: filling.cards, complete: filling.complete })}</p>
+      {cell.band && <p className="outline-band">{sheet(`band_${cell.band}`)}</p>}
       {cards.length === 0 && (
         <p className="outline-hint">
           {cell.hint[language]} <span className="quiet-text">{t('example', { text: cell.example[language] })}</span>

@@ -42,7 +42,9 @@ export default function TablePage({ workshopId }: { readonly workshopId: string 
   const [, navigate] = useLocation();
   const { value: place, problem, reload } = useReply(() => readPlace(workshopId), workshopId, LOOK_AGAIN_MS);
   const boards = place ? boardsOf(place) : [];
-  const only = boards.length === 1 ? boards[0]?.id : undefined;
+  // The board of one's own table; from there the others are one step away.
+  const own = boards.filter(({ groupId }) => groupId !== null);
+  const only = own.length === 1 ? own[0]?.id : boards.length === 1 ? boards[0]?.id : undefined;
   useEffect(() => {
     if (only) navigate(`/boards/${only}`, { replace: true });
   }, [only, navigate]);

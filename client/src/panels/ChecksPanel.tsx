@@ -25,6 +25,15 @@ export default function ChecksPanel() {
   const amount = (value: number, currency: string): string =>
     isCurrency(currency) ? moneyText({ amount: value, currency: currency satisfies Currency }, language) : `${value} ${currency}`;
   const cells = cellsInOrder(board.template).map((cell) => ({ cell, filling: cellFilling(board, analysis, cell) }));
+  // Costs and income stand by themselves: nothing is ever added to something else.
+  const ledgers = [
+    { key: '-resources', title: t('sums'), sums: analysis.sums },
+    ...(analysis.ledgers ?? []).map(({ slot, sums }) => ({
+      key: slot,
+      title: whole.slots.find(({ id }) => id === slot)?.label[language] ?? slot,
+      sums,
+    })),
+  ].filter(({ sums }) => sums.length > 0);
   const countOf = (level: 'begun' | 'complete'): number => cells.filter(({ filling }) => filling.level === level).length;
   return (
     <>
@@ -53,10 +62,10 @@ export default function ChecksPanel() {
           </li>
         ))}
       </ul>
-      {analysis.sums.length > 0 && (
-        <>
-          <h3>{t('sums')}</h3>
-          {analysis.sums.map((sum: Sum) => (
+      {ledgers.map(({ key, title, sums }) => (
+        <section key={key}>
+          <h3>{title}</h3>
+          {sums.map((sum: Sum) => (
             <dl key={sum.currency} className="sums figures">
               {PARTS.filter((part) => sum[part] > 0).map((part) => (
                 <div key={part}>
@@ -70,8 +79,8 @@ export default function ChecksPanel() {
               </div>
             </dl>
           ))}
-        </>
-      )}
+        </section>
+      ))}
       <h3>{t('checks')}</h3>
       {checks.length === 0 ? (
         <p className="quiet-text">{t('noChecks')}</p>

@@ -1,7 +1,7 @@
 // All answers of a round once they are shown: a line for each object, a column for each side that was rated, and who said what.
 import { type Aspect, spreadOf, spreadsOf } from '@masa/shared/board';
 import type { ShownAnswer } from '@masa/shared/wire';
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { useText } from '../ui/text.ts';
 import { type NamedLevel, SpreadStrip } from './SpreadStrip.tsx';
 import type { RoundView } from './useRound.ts';
@@ -17,7 +17,7 @@ interface Props {
   readonly titleOf: (object: string) => string;
   readonly wordsOf: (value: unknown) => string;
   readonly aspects: readonly ShownAspect[];
-  /** What can be done with the outcome, at the end of each line. */
+  /** What can be done with the outcome, below each line. */
   readonly action?: (object: string) => ReactNode;
 }
 
@@ -28,7 +28,8 @@ export function SpreadTable({ round, titleOf, wordsOf, aspects, action }: Props)
   const spreads = useMemo(() => spreadsOf(shown ?? [], aspects), [shown, aspects]);
   if (!shown) return null;
   return (
-    <div className="spread-table-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reached by keyboard (WCAG 2.1.1)
+    <section className="spread-table-frame" aria-label={t('answers')} tabIndex={0}>
       <table className="spread-table">
         <caption className="visually-hidden">{t('answers')}</caption>
         <thead>
@@ -44,22 +45,30 @@ export function SpreadTable({ round, titleOf, wordsOf, aspects, action }: Props)
         </thead>
         <tbody>
           {about.map((object) => (
-            <tr key={object}>
-              <th scope="row">
-                <span className="answer-title">{titleOf(object)}</span>
-                <WhoSaid answers={shown.filter((answer) => answer.object === object)} all={shown} wordsOf={wordsOf} />
-                {action?.(object)}
-              </th>
-              {aspects.map(({ id, label, levels, scale }) => (
-                <td key={id}>
-                  <SpreadStrip spread={spreads.get(object)?.get(id) ?? spreadOf([], scale)} levels={levels} label={label} />
-                </td>
-              ))}
-            </tr>
+            <Fragment key={object}>
+              <tr>
+                <th scope="row">
+                  <span className="answer-title">{titleOf(object)}</span>
+                  <WhoSaid answers={shown.filter((answer) => answer.object === object)} all={shown} wordsOf={wordsOf} />
+                </th>
+                {aspects.map(({ id, label, levels, scale }) => (
+                  <td key={id}>
+                    <SpreadStrip spread={spreads.get(object)?.get(id) ?? spreadOf([], scale)} levels={levels} label={label} />
+                  </td>
+                ))}
+              </tr>
+              {action && (
+                <tr className="spread-action">
+                  <td colSpan={aspects.length + 1}>
+                    <div>{action(object)}</div>
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

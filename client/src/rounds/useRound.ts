@@ -41,9 +41,21 @@ function storeOf(line: WorkshopSession['store'], boardId: string, round: string)
   const ofPage = stores.get(line) ?? new Map<string, RoundStore>();
   stores.set(line, ofPage);
   const key = `${boardId} ${round}`;
-  const store = ofPage.get(key) ?? createRoundStore({ boardId, round, calls: roundCalls, line });
+  const known = ofPage.get(key);
+  if (known) return known;
+  const store = createRoundStore({ boardId, round, calls: roundCalls, line });
+  askBeforeLeaving(store);
   ofPage.set(key, store);
   return store;
+}
+
+/** What waits is on this page alone: the browser asks before it is left, also when the panel is closed. */
+function askBeforeLeaving({ store }: RoundStore): void {
+  const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+  store.subscribe(({ waiting }) => {
+    if (waiting.length > 0) window.addEventListener('beforeunload', warn);
+    else window.removeEventListener('beforeunload', warn);
+  });
 }
 
 export function useRound(round: string): RoundView {

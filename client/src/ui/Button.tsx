@@ -20,7 +20,8 @@ export interface ButtonProps extends Look, Omit<ComponentProps<'button'>, 'child
   readonly busy?: boolean;
 }
 
-export function Button({ look = 'secondary', large = false, label, busy = false, type = 'button', onClick, children, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { look = 'secondary', large = false, label, busy = false, type = 'button', onClick, children, 'aria-disabled': isOff, ...rest } = props;
   return (
     <button
       aria-label={label}
@@ -29,7 +30,7 @@ export function Button({ look = 'secondary', large = false, label, busy = false,
       type={type}
       className={classOf(look, large, label !== undefined)}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || isOff || undefined}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else onClick?.(event);

@@ -17,6 +17,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   const t = useText('common');
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  /** Where the press began. */
+  const pressed = useRef<EventTarget>(null);
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
@@ -39,8 +41,12 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         event.preventDefault();
         onClose();
       }}
+      onPointerDown={(event) => {
+        pressed.current = event.target;
+      }}
       onClick={(event) => {
-        if (event.target === ref.current) onClose();
+        // A text that is selected beyond the dialog's edge ends outside of it, too.
+        if (event.target === ref.current && pressed.current === ref.current) onClose();
       }}
     >
       <div className="dialog-top">

@@ -69,21 +69,34 @@ export const useLanguage = (): Language => useLanguageStore((state) => state.lan
 /** Whether the viewer chose a language on this device before; if not, a workshop may suggest its own. */
 export const hasChosenLanguage = (): boolean => kept() !== undefined;
 
+/** The call of `setLanguage` that counts: of several that wait for texts the last one, but a suggestion never comes after a choice. */
+let wanted: { readonly keep: boolean } | undefined;
+
 /**
  * Switches the interface to `language`, keeping it on the device unless `keep` is false. What is on screen is loaded first, so nothing
- * flickers; rejects, changing nothing, when that cannot be fetched.
+ * flickers; rejects, changing nothing, when that cannot be fetched. Overtaken by another call it changes nothing, too.
  */
 export async function setLanguage(language: Language, keep = true): Promise<void> {
-  const areas = new Set([...loading.keys()].map((key) => key.split('/')[2] as Area));
-  await Promise.all([...areas].map((area) => loadTexts(area, language)));
-  if (keep) {
-    try {
-      localStorage.setItem(KEPT_AT, language);
-    } catch {
-      // A device that keeps nothing still switches.
-    }
+  if (!keep && wanted?.keep) return;
+  const own = { keep };
+  wanted = own;
+  try {
+    const areas = new Set([...loading.keys()].map((key) => key.split('/')[2] as Area));
+    await Promise.all([...areas].map((area) => loadTexts(area, language)));
+    if (wanted !== own) return;
+    if (keep) keepOnDevice(language);
+    useLanguageStore.setState({ language });
+  } finally {
+    if (wanted === own) wanted = undefined;
   }
-  useLanguageStore.setState({ language });
+}
+
+function keepOnDevice(language: Language): void {
+  try {
+    localStorage.setItem(KEPT_AT, language);
+  } catch {
+    // A device that keeps nothing still switches.
+  }
 }
 
 /** One message of a loaded area. */

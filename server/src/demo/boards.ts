@@ -62,7 +62,7 @@ export const DEMO_BOARDS: readonly DemoBoard[] = [
   },
   {
     template: 'risks-5',
-    table: 1,
+    table: 9,
     stage: 'treat',
     cards: [
       { cell: 'l3c4', text: 'Никой не идва след първия месец', fields: { riskArea: 'users', cause: 'не сме питали кога им е удобно' } },
@@ -75,7 +75,7 @@ export const DEMO_BOARDS: readonly DemoBoard[] = [
   },
   {
     template: 'implementation-plan',
-    table: 1,
+    table: 9,
     cards: [
       { cell: 'from-week-1', text: 'Анкета сред посетителите', fields: { fromWeek: 1, weeks: 2, who: 'Мария' } },
       { cell: 'from-week-1', text: 'Подреждане на ъгъла', fields: { fromWeek: 2, weeks: 3, who: 'Петър' } },

@@ -6,6 +6,7 @@ import type { WorkshopStore } from '../store/workshopStore.ts';
 import type { Contents } from '../workshops/contents.ts';
 import type { Door } from '../workshops/door.ts';
 import type { Workshops } from '../workshops/workshops.ts';
+import { DEMO_BOARDS, type DemoBoard } from './boards.ts';
 import { DEMO_TITLE, type DemoGroup } from './content.ts';
 import { FORM_A } from './formA.ts';
 import { FORM_B } from './formB.ts';
@@ -39,7 +40,10 @@ export async function openDemo({ store, callers, workshops, door, contents }: Co
   const id = await store.setting('demo-workshop', createId);
   const known = await store.workshop(id);
   const workshop = known ?? (await workshops.create(organiser, { id, title: DEMO_TITLE, language: 'bg' }));
-  if (!known) for (const group of DEMO_GROUPS) await openGroup(group, workshop.code ?? '');
+  if (!known) {
+    for (const group of DEMO_GROUPS) await openGroup(group, workshop.code ?? '');
+    for (const board of DEMO_BOARDS) await openBoard(board);
+  }
 
   const link = await door.createLink(organiser, id, { role: 'facilitator', label: 'Демо', once: true });
   await callers.end(organiser.session);
@@ -48,6 +52,23 @@ export async function openDemo({ store, callers, workshops, door, contents }: Co
     ...(code ? [{ what: `participant (code ${code})`, url: `${address}/join/${code}` }] : []),
     { what: 'facilitator (works once)', url: `${address}/open#${link.token}` },
   ];
+
+  /** A board beside the sheets, written by the people of one table after the other. */
+  async function openBoard({ template, table, stage, cards }: DemoBoard): Promise<void> {
+    const groups = await store.groups(id);
+    const group = groups.find(({ number }) => number === table);
+    const board = await workshops.createBoard(organiser, id, { template, ...(group ? { groupId: group.id } : {}) });
+    // The stage first: before it, people would only write for themselves.
+    if (stage !== undefined) await store.putProcess(board.id, { stage, authorship: 'named', isReady: false });
+    const people = (await store.participants(id)).filter(({ groupId }) => !group || groupId === group.id);
+    const writers = await Promise.all(people.map(async (person) => callerOf(callers, await callers.forParticipant(person))));
+    for (const [at, { cell, text, fields }] of cards.entries()) {
+      // Five and the number of people at the tables have no part in common, so that all of them have their turn.
+      const writer = writers[(at * 5) % Math.max(1, writers.length)];
+      if (writer) await contents.add(writer, board.id, [{ address: cell, text, fields: fields ?? {} }]);
+    }
+    for (const writer of writers) await callers.end(writer.session);
+  }
 
   async function openGroup({ number, name, targetGroup, template, people, cells }: DemoGroup, joinCode: string): Promise<void> {
     const group = await workshops.createGroup(organiser, id, { number, name, targetGroup });

@@ -36,6 +36,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'pictures-full': 409,
   'too-many-versions': 409,
   'stale-version': 409,
+  'scale-frozen': 409,
   'already-decided': 409,
   'choices-secret': 409,
   'groups-published': 409,

@@ -1,6 +1,8 @@
 // What may be read of a round: who may answer, which answers count, how many seats have answered, and what is shown to whom. Pure but for
 // the order of answers without names.
+
 import { type BoardKind, type BoardReader, type Round, stageOf } from '@masa/shared/board';
+import { LIMITS } from '@masa/shared/core';
 import type { Actor, Board, Participant, Workshop } from '@masa/shared/workshop';
 import type { Answer } from '../store/answerStore.ts';
 import type { Ledger } from './ledgers.ts';
@@ -55,7 +57,7 @@ const remembered = new WeakMap<readonly Answer[], { readonly key: string; readon
  * Answers of a participant that count. What was deleted, was said by somebody who left the table or by a seat that is no longer there, or
  * means nothing in the board's present template, is left aside: it counts again when that comes back.
  */
-export function counting(opened: OpenedRound, who: Participant, answers: readonly Answer[]): readonly GivenAnswer[] {
+export function counting(opened: OpenedRound, who: Pick<Participant, 'seats'>, answers: readonly Answer[]): readonly GivenAnswer[] {
   const { about, round, reader, board } = opened;
   const key = [round.id, board.template, who.seats, ...about].join(' ');
   const known = remembered.get(answers);
@@ -72,12 +74,22 @@ export function counting(opened: OpenedRound, who: Participant, answers: readonl
 
 /** Whoever may answer, each with the answers that count, in the order of names. */
 export interface Answering {
-  readonly who: Participant;
+  readonly who: Pick<Participant, 'id' | 'name' | 'seats'>;
   readonly given: readonly GivenAnswer[];
 }
 
 export const answersOf = (opened: OpenedRound, participants: readonly Participant[], ledger: Ledger): readonly Answering[] =>
   answering(opened.board, participants).map((who) => ({ who, given: counting(opened, who, ledger.get(who.id) ?? NONE) }));
+
+/**
+ * All answers, also of those who have left the table since and of seats given up. Where nobody is named this is what is shown: otherwise
+ * whoever moves one person away, and back, would read their answers from what is missing meanwhile.
+ */
+const everyAnswer = (opened: OpenedRound, ledger: Ledger): readonly Answering[] =>
+  [...ledger].map(([id, answers]) => {
+    const who = { id, name: '', seats: LIMITS.seatsMax };
+    return { who, given: counting(opened, who, answers) };
+  });
 
 export function turnoutOf({ about }: OpenedRound, all: readonly Answering[]): Turnout {
   let [seats, begun, done] = [0, 0, 0];
@@ -100,11 +112,14 @@ export const isShownTo = (actor: Actor, { board, reader, round }: OpenedRound): 
  * Without names nothing may tell which answers are one seat's: no instant, and within each object an order of chance.
  */
 export function shownOf(
-  { board, about }: OpenedRound,
-  all: readonly Answering[],
+  opened: OpenedRound,
+  present: readonly Answering[],
+  ledger: Ledger,
   actor: Actor,
   randomBelow: (bound: number) => number,
 ): readonly Shown[] {
+  const { board, about } = opened;
+  const all = board.authorship === 'named' ? present : everyAnswer(opened, ledger);
   const isNamed = board.authorship === 'named' && actor.role !== 'observer';
   const byObject = new Map(about.map((object): [string, Shown[]] => [object, []]));
   const byName = isNamed ? [...all].sort((a, b) => byText(a.who.name, b.who.name) || byText(a.who.id, b.who.id)) : all;

@@ -94,7 +94,8 @@ export function createRounds({ gate, store, answers, contents, changes, randomBe
 
   const sightOf = async (caller: Caller, opened: OpenedRound): Promise<RoundSight> => {
     const { board, workshop, round, about } = opened;
-    const all = answersOf(opened, await store.participants(workshop.id), await ledgers.of(board.id, round.id));
+    const ledger = await ledgers.of(board.id, round.id);
+    const all = answersOf(opened, await store.participants(workshop.id), ledger);
     const own = all.find(({ who }) => who.id === caller.actor.id);
     if (isOpen(opened)) closings.opened(workshop.id, board.id, round.id);
     return {
@@ -104,8 +105,14 @@ export function createRounds({ gate, store, answers, contents, changes, randomBe
       about,
       own: (own?.given ?? []).map(({ object, seat, value, at }) => ({ object, seat, value, at })),
       turnout: turnoutOf(opened, all),
-      shown: isShownTo(caller.actor, opened) ? shownOf(opened, all, caller.actor, randomBelow) : null,
+      shown: isShownTo(caller.actor, opened) ? shownOf(opened, all, ledger, caller.actor, randomBelow) : null,
     };
+  };
+
+  /** Asked again when it is this answer's turn: others of the same person may have kept it waiting until after the round had closed. */
+  const stillOpen = async ({ board: { id }, workshop: { id: workshopId }, reader: { kind }, round }: OpenedRound): Promise<void> => {
+    const [board, workshop] = [await store.board(id), await store.workshop(workshopId)];
+    if (!board || !workshop || !isAsked(kind, board, workshop, round.id)) throw new RoundClosed(closings.closedAt(id, round.id));
   };
 
   /** The round, with whoever may answer in it now; else a refusal. */
@@ -137,7 +144,10 @@ export function createRounds({ gate, store, answers, contents, changes, randomBe
         const kept = counting(opened, participant, others).map((each): [string, unknown] => [each.object, each.value]);
         checkTogether(round, new Map([...kept, [object, parsed.value]]), object);
       };
-      await ledgers.change(boardId, round.id, participant.id, () => answers.put(answer, check));
+      await ledgers.change(boardId, round.id, participant.id, async () => {
+        await stillOpen(opened);
+        await answers.put(answer, check);
+      });
       pulses.answered(workshop.id, boardId);
       return sightOf(caller, opened);
     },
@@ -146,7 +156,10 @@ export function createRounds({ gate, store, answers, contents, changes, randomBe
       const [opened, participant] = await openToAnswer(caller, boardId, roundId, seat);
       const { round } = opened;
       const of = { board: boardId, round: round.id, participant: participant.id, seat };
-      const wasThere = await ledgers.change(boardId, round.id, participant.id, () => answers.withdraw(of, object));
+      const wasThere = await ledgers.change(boardId, round.id, participant.id, async () => {
+        await stillOpen(opened);
+        return answers.withdraw(of, object);
+      });
       if (wasThere) pulses.answered(opened.workshop.id, boardId);
       return sightOf(caller, opened);
     },

@@ -104,7 +104,12 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
     for (let isFirst = true; left.length > 0; isFirst = false) {
       let writers: ReadonlySet<Writer> = new Set();
       await rooms.plant(board.id, (bed) => {
-        writers = new Set(fitting(bed, left.map(({ writer }) => writer)));
+        writers = new Set(
+          fitting(
+            bed,
+            left.map(({ writer }) => writer),
+          ),
+        );
         return revealed(bed, [...writers], { authorship: board.authorship, at: now(), randomBelow });
       });
       if (writers.size === 0 && isFirst) throw new Refusal('board-full');
@@ -143,7 +148,9 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
     try {
       const read = await Promise.all(of.map((draft) => readDraft(board, draft)));
       const isEmpty = read.every(({ writer }) => writer.made.length === 0);
-      if (leaves && after > before && kind.stages !== undefined && isEmpty) throw new Refusal('nothing-to-open');
+      // Nobody is kept in a private stage by an empty draft where the board has something already: brought along, or opened before.
+      if (leaves && after > before && kind.stages !== undefined && isEmpty && (await rooms.objects(board.id)) === 0)
+        throw new Refusal('nothing-to-open');
       // The stage first: if the server stops now, it finds drafts of a stage that is over when it starts again, and finishes.
       await store.putProcess(board.id, moved);
       try {

@@ -213,7 +213,13 @@ export function createWorkshopStore(db: Kysely<WorkshopTables>): WorkshopStore {
         .set({ stage, authorship, ready: isReady ? 1 : 0 })
         .where('id', '=', id)
         .execute()),
-    removeBoard: async (id, at) => void (await db.updateTable('workshop_boards').set({ removed_at: at }).where('id', '=', id).execute()),
+    async removeBoard(id, at) {
+      await db.transaction().execute(async (step) => {
+        // Its row stays, because other rows name it; nothing of what people wrote does.
+        await step.updateTable('workshop_boards').set({ removed_at: at, title: '' }).where('id', '=', id).execute();
+        await step.deleteFrom('late_contributions').where('board_id', '=', id).execute();
+      });
+    },
     board: (id) =>
       first(db.selectFrom('workshop_boards').selectAll().where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst(), boardOf),
     boards: async (workshopId) =>

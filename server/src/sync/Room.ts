@@ -2,10 +2,10 @@
 // nobody sees it before it is durable. The room knows no sockets and no rights but those its members carry.
 // Longer than 250 lines because the life of a change is told in one place.
 import { LIMITS } from '@masa/shared/core';
-import { apply, type Edit, SERVER } from '@masa/shared/document';
+import { apply, SERVER } from '@masa/shared/document';
 import { encodeReceipt, type RefusalReason, SYNC, type SyncCloseName, type SyncRight } from '@masa/shared/wire';
 import * as Y from 'yjs';
-import { type RoomLog, SERVER_OWNER, type StoredBoard, Unavailable } from '../store/roomLog.ts';
+import { SERVER_OWNER, type StoredBoard, Unavailable } from '../store/roomLog.ts';
 import { judge } from './admission.ts';
 import { type Broadcast, createBroadcast } from './broadcast.ts';
 import { type BoardCopy, createBoardCopy } from './copy.ts';
@@ -15,46 +15,15 @@ import { writerOf } from './layoutRules.ts';
 import type { Member } from './member.ts';
 import { type Planting, seedlings } from './planting.ts';
 import { createPresence, type Presence } from './presence.ts';
+import { BoardFull, type Edits, type RoomConditions, type RoomLeft } from './roomConditions.ts';
 import { createStrikes, type Strikes } from './strikes.ts';
 
-/** What happened, as an event with fields; never board content, names or tokens. */
-export type Note = (event: string, fields: Readonly<Record<string, string | number | boolean>>) => void;
+export type { Edits, Note, RoomLeft } from './roomConditions.ts';
+export { BoardFull } from './roomConditions.ts';
 
-/** What fits on a board at once. */
-export interface RoomLeft {
-  readonly objects: number;
-  readonly bytes: number;
-}
-
-export interface RoomOptions {
-  readonly log: RoomLog;
-  readonly note: Note;
-  readonly now: () => number;
-  /** Longest time news waits for company, ms. */
-  readonly windowMs: number;
-  /** The same for presence. */
-  readonly presenceWindowMs: number;
-  /** After so long without a change everybody is told the content hash, ms. */
-  readonly quietMs: number;
-  /** After so long without a change the document is kept as bytes, ms. */
-  readonly sleepMs: number;
-  /** Refused updates in a minute after which a participant may only read for a while. */
-  readonly strikes: number;
-  /** What its document may hold. */
-  readonly bytesMax: number;
-  /** While it is, nobody but the server writes. */
-  readonly isSealed: () => boolean;
-  readonly onChanged: (board: string, seq: number, author: string) => void;
+interface RoomOptions extends RoomConditions {
   /** The room cannot go on: it must be loaded again. */
   readonly onBroken: (room: Room) => void;
-}
-
-/** Edits, or what makes them of the document as it stands when they are applied: nothing comes in between. It must not change the document. */
-export type Edits = readonly Edit[] | ((doc: Y.Doc) => readonly Edit[]);
-
-/** Edits of the server that would make a board larger than it may be; nothing of them was done. */
-export class BoardFull extends Error {
-  override readonly name = 'BoardFull';
 }
 
 /** A lock may close, or a stage begin, while somebody is writing. */

@@ -232,8 +232,11 @@ export interface BoardKind {
   isWithheld?(record: BoardRecord): boolean;
   /** Checks, bands, sums. Pure, total, O(n). */
   analyse(board: BoardReader): Analysis;
-  /** One line that stands for a card's fields under its text, e.g. "300 лв. · липсва". Empty if there is nothing to say. */
-  summary(record: BoardRecord, language: Language): string;
+  /**
+   * One line that stands for a card's fields under its text, e.g. "300 лв. · липсва". Empty if there is nothing to say.
+   * @param cell where it stands, if it is read there: what the cell's title says already is left out
+   */
+  summary(record: BoardRecord, language: Language, cell?: TemplateCell): string;
 }
 
 /** The id a person's own things on a board go by. */

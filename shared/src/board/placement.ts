@@ -92,6 +92,7 @@ const lying = (records: readonly BoardRecord[], without: ReadonlySet<string> | u
   without && without.size > 0 && records.some(({ id }) => without.has(id)) ? records.filter(({ id }) => !without.has(id)) : records;
 
 interface Typeset {
+  readonly cell: TemplateCell;
   readonly width: number;
   readonly language: Language;
   readonly lines: readonly string[];
@@ -121,14 +122,22 @@ export function createPlacer(measure: Typesetting): Placer {
   const known = new WeakMap<BoardRecord, Typeset>();
 
   /** @param was the record that stood at its place before: one that came anew over a line with the same words is not wrapped again */
-  const typeset = (board: BoardReader, record: BoardRecord, width: number, language: Language, was: BoardRecord | undefined): Typeset => {
+  const typeset = (
+    board: BoardReader,
+    record: BoardRecord,
+    cell: TemplateCell,
+    width: number,
+    language: Language,
+    was: BoardRecord | undefined,
+  ): Typeset => {
     const before = known.get(record);
-    if (before && before.width === width && before.language === language) return before;
+    if (before && before.cell === cell && before.width === width && before.language === language) return before;
     const room = width - 2 * SHEET.cardPaddingX;
-    const said = record.inert ? '' : board.kind.summary(record, language);
+    const said = record.inert ? '' : board.kind.summary(record, language, cell);
     const last = was && was.id === record.id && was !== record ? known.get(was) : undefined;
     const fits = last?.width === width ? last : undefined;
     const made: Typeset = {
+      cell,
       width,
       language,
       lines: fits && was?.text === record.text ? fits.lines : wrap(record.text, room, measure.text),
@@ -172,7 +181,7 @@ export function createPlacer(measure: Typesetting): Placer {
     };
     for (const [index, record] of records.entries()) {
       if (index === gapAt) gap = next(gapHeight);
-      const { lines, summary } = typeset(board, record, width, language, before?.records[index]);
+      const { lines, summary } = typeset(board, record, cell, width, language, before?.records[index]);
       const box = next(cardHeight(lines.length, summary.length));
       const same = before?.placed.cards[index];
       const isAsBefore = same?.id === record.id && same.lines === lines && same.summary === summary && isSameBox(same.box, box);

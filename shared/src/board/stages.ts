@@ -10,7 +10,7 @@ export const PLAIN_STAGES: readonly Stage[] = [
       bg: 'Всички пишат на тази дъска.',
       ro: 'Toată lumea scrie pe această tablă.',
       uk: 'Усі пишуть на цій дошці.',
-      nb: 'Alle skriver på denne tavla.',
+      nb: 'Alle skriver på denne tavlen.',
     },
     writing: 'together',
   },

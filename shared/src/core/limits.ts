@@ -120,6 +120,8 @@ export const LIMITS = {
   templateVersionsMax: 100,
   /** Words of a template: a title, a guiding question or an example is one sentence. Visible characters. */
   templateTextMax: 300,
+  /** A template as JSON, characters: forty cells with all their words in five languages. A hundred versions of fifty lie on one disk. */
+  templateLength: 256 * KiB,
   /** Longest side of a sheet, board units: ten sheets of form A. */
   templateSideMax: 16_000,
   /** Undo steps kept per person and board. */

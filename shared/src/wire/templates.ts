@@ -18,7 +18,9 @@ const localized = z
 const side = z.number().int().min(0).max(LIMITS.templateSideMax);
 const rect = z.object({ x: side, y: side, w: side, h: side }).describe('Board units');
 const level = z.union([z.string().max(64), z.number(), z.boolean(), z.null()]);
-const facetValue = z.union([level, z.record(z.string().max(64), level)]);
+/** Parts one facet's value has at most: the richest has two. */
+const PARTS_MAX = 8;
+const facetValue = z.union([level, z.record(z.string().max(64), level).refine((value) => Object.keys(value).length <= PARTS_MAX, 'too-long')]);
 
 const cell = z.object({
   id,
@@ -66,7 +68,7 @@ export const template = ownTemplate.extend({ id: z.string(), version: z.number()
 
 export const templateRequest = z.object({
   id: id.optional().describe('Of a template of this workshop, to keep a new version of it; absent: a new template'),
-  template: ownTemplate,
+  template: ownTemplate.refine((sent) => JSON.stringify(sent).length <= LIMITS.templateLength, 'too-long'),
 });
 
 export const templateSaved = z.object({

@@ -18,6 +18,7 @@ import { PlacingRulesForm } from './PlacingRulesForm.tsx';
 import { PublishedGroups } from './PublishedGroups.tsx';
 import { move, type Placing, placedBy, unplacedOf } from './placing.ts';
 import { useBrokenWords } from './useBrokenWords.ts';
+import { moverOf, useKeptFocus } from './useKeptFocus.ts';
 import { usePlaces } from './usePlaces.ts';
 import './market.css';
 
@@ -89,8 +90,14 @@ export default function GroupsPanel() {
             onPair={(topic, members) => setPlacing(members.reduce((now, person) => move(now, person, topic), placing))}
             onChanged={() => void propose()}
           />
+          {placing.length === 0 && <p>{t('noGroupsYet')}</p>}
           <p>
-            <Button look="primary" large onClick={() => setAsking(true)}>
+            <Button
+              look="primary"
+              large
+              aria-disabled={placing.length === 0 || undefined}
+              onClick={() => (placing.length === 0 ? undefined : setAsking(true))}
+            >
               {t('publish')}
             </Button>
           </p>
@@ -162,6 +169,7 @@ interface CorrectionProps extends PlacingProps {
 function Correction({ proposal, placing, onMove }: CorrectionProps) {
   const t = useText('market');
   const [over, setOver] = useState<string | null>(null);
+  const keepFocus = useKeptFocus(placing);
   const groups = placedBy(proposal, placing);
   const titleOf = (topic: string): string => proposal.topics.find(({ id }) => id === topic)?.title ?? '';
   const unplaced = unplacedOf(proposal, placing);
@@ -201,10 +209,14 @@ function Correction({ proposal, placing, onMove }: CorrectionProps) {
           <span className="quiet-text">{[found.library, found.region, said].filter(Boolean).join(' · ')}</span>
         </span>
         <select
+          id={moverOf(person)}
           className="control"
           aria-label={t('moveTo', { name: found.name })}
           value={topic ?? NOWHERE}
-          onChange={(event) => onMove(person, event.target.value === NOWHERE ? null : event.target.value)}
+          onChange={(event) => {
+            keepFocus(event.target.id);
+            onMove(person, event.target.value === NOWHERE ? null : event.target.value);
+          }}
         >
           <option value={NOWHERE}>{t('nowhere')}</option>
           {placing.map((each) => (

@@ -46,7 +46,7 @@ export default function InterestPanel() {
           <p>{t('choosingClosed')}</p>
         </Notice>
       )}
-      <Turnout round={round} />
+      <Turnout round={round} isFree />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/text.ts';
 import { marketCalls } from './calls.ts';
+import { moverOf, useKeptFocus } from './useKeptFocus.ts';
 import './market.css';
 
 export interface PublishedGroupsProps {
@@ -23,6 +24,7 @@ export function PublishedGroups({ places, isStaff = false, onChanged }: Publishe
   const t = useText('market');
   const { place } = useBoard();
   const action = useAction();
+  const keepFocus = useKeptFocus(places);
   const walk = (seat: number, topic: string | null, participantId?: string): void => {
     void action
       .run(async () => {
@@ -32,15 +34,20 @@ export function PublishedGroups({ places, isStaff = false, onChanged }: Publishe
       .then(onChanged);
   };
   const titleOf = (topic: string | null): string => places.groups.find((group) => group.topic === topic)?.title ?? '';
+  const boardOf = (topic: string | null): string | null => places.groups.find((group) => group.topic === topic)?.boardId ?? null;
   const unplaced = places.unplaced ?? [];
   const mover = ({ id, name }: { readonly id: string; readonly name: string }, topic: string | null) => {
     const seat = seatOfId(id);
     return (
       <select
+        id={moverOf(id)}
         className="control"
         aria-label={t('moveTo', { name })}
         value={topic ?? NOWHERE}
-        onChange={(event) => seat && walk(seat.seat, event.target.value === NOWHERE ? null : event.target.value, seat.participant)}
+        onChange={(event) => {
+          keepFocus(event.target.id);
+          if (seat) walk(seat.seat, event.target.value === NOWHERE ? null : event.target.value, seat.participant);
+        }}
       >
         <option value={NOWHERE}>{t('nowhere')}</option>
         {places.groups.map((group) => (
@@ -62,12 +69,13 @@ export function PublishedGroups({ places, isStaff = false, onChanged }: Publishe
         <section className="sheet stack tight" aria-labelledby="my-group">
           <h3 id="my-group">{t('mine')}</h3>
           {places.mine.length === 0 && <p>{t('notPlaced')}</p>}
-          {places.mine.map(({ seat, topic, waiting }) => (
+          {places.mine.map(({ seat, topic, waiting }, at) => (
             <div key={seat} className="stack tight">
               <p>
                 {places.mine.length > 1 && <span className="quiet-text">{t('seat', { seat })} </span>}
                 {topic === null ? t('notPlaced') : <strong>{titleOf(topic)}</strong>}
               </p>
+              {places.mine.findIndex((own) => own.topic === topic) === at && <OpenBoard id={boardOf(topic)} />}
               {waiting !== null && (
                 <p className="row">
                   <span>
@@ -110,11 +118,7 @@ export function PublishedGroups({ places, isStaff = false, onChanged }: Publishe
                 </Button>
               ),
             )}
-            {group.boardId !== null && (isStaff || places.mine.some(({ topic }) => topic === group.topic)) && (
-              <Link className="button" href={`/boards/${group.boardId}`}>
-                {t('openBoard')}
-              </Link>
-            )}
+            {isStaff && <OpenBoard id={group.boardId} />}
           </li>
         ))}
         {isStaff && (
@@ -140,5 +144,19 @@ export function PublishedGroups({ places, isStaff = false, onChanged }: Publishe
         )}
       </ul>
     </div>
+  );
+}
+
+/** @param id null: there is none to open */
+function OpenBoard({ id }: { readonly id: string | null }) {
+  const t = useText('market');
+  return (
+    id !== null && (
+      <p>
+        <Link className="button" href={`/boards/${id}`}>
+          {t('openBoard')}
+        </Link>
+      </p>
+    )
   );
 }

@@ -32,7 +32,8 @@ export function PlanSpreads({ round, plans, criteria, levels, wordsOf }: Props) 
   const named = (shown ?? []).filter(({ by }) => by !== null);
   return (
     <div className="stack tight">
-      <div className="plan-spreads-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reached by keyboard (WCAG 2.1.1) */}
+      <section className="plan-spreads-frame" aria-label={t('spreads')} tabIndex={0}>
         <table className="plan-spreads">
           <caption className="visually-hidden">{t('spreads')}</caption>
           <thead>
@@ -58,7 +59,7 @@ export function PlanSpreads({ round, plans, criteria, levels, wordsOf }: Props) 
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {named.length > 0 && (
         <details>
           <summary>{t('whoSaid')}</summary>

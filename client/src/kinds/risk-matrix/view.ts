@@ -5,6 +5,7 @@ import { cardColorOf } from '../../ui/tokens.ts';
 import { paintCard } from '../card.ts';
 import { OBJECT_PAINTERS } from '../objects/index.ts';
 import { paintOver } from './over.ts';
+import { signOf } from './sign.ts';
 
 export const riskMatrixView: KindView = {
   kind: riskMatrix,
@@ -13,6 +14,7 @@ export const riskMatrixView: KindView = {
   cellInk: (slot) => cardColorOf(slot).edge,
   cellPaper: (slot) => cardColorOf(slot).paper,
   over: paintOver,
+  sign: signOf,
   panels: [
     {
       id: 'register',

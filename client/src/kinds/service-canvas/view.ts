@@ -12,4 +12,5 @@ export const serviceCanvasView: KindView = {
   objects: OBJECT_PAINTERS,
   cellInk: (slot) => cardColorOf(slot).edge,
   cellPaper: (slot) => cardColorOf(slot).paper,
+  remedies: { 'second-service': () => import('./Split.tsx') },
 };

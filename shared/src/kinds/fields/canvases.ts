@@ -47,7 +47,10 @@ export function canvasKind({ facets, slots, reading, sumsOf, checks, ...parts }:
     types: withFreeTypes(cardOf(facets)),
     slots: [...slots, parkingSlot],
     analyse: (board) => ({ checks: checks(board), sums: sumsOf === undefined ? [] : slotSums(board, sumsOf), filling: slotFilling(board) }),
-    summary: (record, language) => cardLine(kind, record, language, reading),
+    summary(record, language, cell) {
+      const told = cell?.slots.flatMap(({ when }) => when?.facet ?? []) ?? [];
+      return cardLine(kind, record, language, told.length > 0 ? reading.filter((field) => !told.includes(field)) : reading);
+    },
   };
   return kind;
 }

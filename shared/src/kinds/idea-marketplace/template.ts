@@ -5,9 +5,6 @@ import { TITLES } from '../catalogue/index.ts';
 import { localized as text } from '../fields/index.ts';
 import { MARKET, SLOT_LABELS, STALL_LABELS } from './model.ts';
 
-/** Cells nobody fills by hand have no example. */
-const NONE = text('', '', '', '', '');
-
 const rows = templateRows([
   {
     h: 460,
@@ -103,7 +100,13 @@ const rows = templateRows([
           'Сюди потрапляють стенди, які мають групу.',
           'Hit kommer bodene som har fått en gruppe.',
         ),
-        NONE,
+        text(
+          'Library of things – five people, one board',
+          'Библиотека на вещите – петима души, една дъска',
+          'Biblioteca obiectelor – cinci oameni, o tablă',
+          'Бібліотека речей – п’ятеро людей, одна дошка',
+          'Tingbibliotek – fem personer, én tavle',
+        ),
       ),
       cellPlan(
         'harvest',
@@ -143,7 +146,13 @@ const rows = templateRows([
           'Тут лишаються початкові стенди, як їх написали.',
           'Her ligger de opprinnelige bodene, slik de ble skrevet.',
         ),
-        NONE,
+        text(
+          'Reading hour and knitting café, now one stall',
+          'Час за четене и плетене, вече един щанд',
+          'Ora de lectură și cafeneaua de tricotat, acum un singur stand',
+          'Година читання і в’язальне кафе – тепер один стенд',
+          'Lesestund og strikkekafé, nå én bod',
+        ),
       ),
       cellPlan(
         MARKET.parked,
@@ -175,7 +184,7 @@ const rows = templateRows([
           'Ви можете будь-коли відкликати свій стенд.',
           'Du kan trekke boden din når som helst.',
         ),
-        NONE,
+        text('We have found somebody already', 'Вече намерихме човек', 'Am găsit deja pe cineva', 'Ми вже знайшли людину', 'Vi har alt funnet noen'),
       ),
       cellPlan(
         'hidden',
@@ -188,7 +197,13 @@ const rows = templateRows([
           'Завжди з причиною, яку бачить автор.',
           'Alltid med en begrunnelse som den som skrev den, ser.',
         ),
-        NONE,
+        text(
+          'It names a person who did not agree',
+          'Посочва човек, който не е дал съгласие',
+          'Numește o persoană care nu a fost de acord',
+          'Названо людину, яка не погодилася',
+          'Den nevner en person som ikke har sagt ja',
+        ),
       ),
     ],
   },

@@ -6,7 +6,7 @@ const texts: Texts<'boards'> = {
   lead: 'Gi bordene, eller alle sammen, en tavle til neste del av dagen.',
   which: 'Tavle',
   forTables: 'For hvert bord',
-  forAll: 'For hele samlingen',
+  forAll: 'For hele workshopen',
   whom: 'For hvem',
   own: 'Egne',
   ownTemplates: 'Egne maler: tegn eller endre',

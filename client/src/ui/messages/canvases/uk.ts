@@ -2,7 +2,7 @@ import type { Texts } from '../areas.ts';
 
 const texts: Texts<'canvases'> = {
   timelineHint: 'Оберіть смугу: ← і → пересувають її на тиждень, Shift із ← або → вкорочує чи подовжує.',
-  timelineEmpty: 'Ще жоден захід не має тижня. Призначте тиждень – і захід з’явиться тут.',
+  timelineEmpty: 'Жоден захід іще не має тижня. Призначте тиждень – і захід з’явиться тут.',
   activities: 'Заходи за тижнями',
   activity: 'Захід',
   weeks: 'Тижні',

@@ -3,7 +3,7 @@ import type { Texts } from '../areas.ts';
 
 const texts: Texts<'designer'> = {
   title: 'Egne maler',
-  backToWorkshop: 'Tilbake til samlingen',
+  backToWorkshop: 'Tilbake til workshopen',
   lead: 'Tegn et eget ark: hvilke ruter det har, hva de spør om, og i hvilken rekkefølge. Tavlene beholder versjonen de ble laget med.',
   none: 'Ingen egne maler ennå.',
   beginWith: 'Begynn med',
@@ -35,7 +35,7 @@ const texts: Texts<'designer'> = {
   warnings:
     '{count, plural, one {# tekst er ikke oversatt; folk ser den på et annet språk.} other {# tekster er ikke oversatt; folk ser dem på et annet språk.}}',
   wholeTemplate: 'Hele malen',
-  faultText: 'en tekst mangler på samlingens språk',
+  faultText: 'en tekst mangler på språket til workshopen',
   faultTwice: 'det finnes to ruter med dette navnet',
   faultOffPage: 'den ligger ikke på siden',
   faultOverlap: 'den ligger over en annen rute',

@@ -7,6 +7,7 @@ export default {
   story: 'In a few sentences',
   post: 'Put it up',
   posted: 'Your stall is up.',
+  kept: 'Your stall is kept. Only you see it until the marketplace opens.',
   again: 'You have just put this up. Open it?',
   openIt: 'Open it',
   find: 'Find',

@@ -31,7 +31,7 @@ export default {
   notSaved: 'Ikke lagret ennå: ingen forbindelse. La siden stå åpen; svaret sendes når forbindelsen er tilbake.',
   closed: 'Det er stengt for svar akkurat nå. Det du har svart, er tatt vare på.',
   closedAt: 'Stengt kl. {time}.',
-  staffOnly: 'Workshopledere svarer ikke. Så langt har plassene kommet.',
+  staffOnly: 'Workshopledere svarer ikke. Så langt er plassene kommet.',
   drop: 'Dropp heller: {title}',
   keepAsIs: 'La det være som det var',
 

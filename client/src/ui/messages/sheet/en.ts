@@ -27,6 +27,7 @@ export default {
   band_medium: 'medium',
   band_high: 'high',
   'band_very-high': 'very high',
+  sheetWords: 'Words on the sheet',
 
   checkStart: 'Go through the questions',
   checkIntro:

@@ -29,6 +29,7 @@ const texts: Texts<'sheet'> = {
   band_medium: 'middels',
   band_high: 'høy',
   'band_very-high': 'svært høy',
+  sheetWords: 'Tekster på arket',
 
   checkStart: 'Gå gjennom spørsmålene',
   checkIntro: 'Ett spørsmål om gangen, fra første rute til siste. Ingenting merkes på tavlen: bare denne skjermen husker hva dere har tenkt gjennom.',

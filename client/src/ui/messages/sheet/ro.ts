@@ -29,6 +29,7 @@ const texts: Texts<'sheet'> = {
   band_medium: 'mediu',
   band_high: 'ridicat',
   'band_very-high': 'foarte ridicat',
+  sheetWords: 'Textele de pe fișă',
 
   checkStart: 'Parcurgeți întrebările',
   checkIntro: 'Câte o întrebare, de la prima casetă la ultima. Pe tablă nu se notează nimic: numai acest ecran ține minte la ce v-ați gândit.',

@@ -7,7 +7,7 @@ const texts: Texts<'stage'> = {
   library: 'На картичките се вижда библиотеката, а не името.',
   anonymous: 'На картичките няма нито име, нито библиотека.',
   beginPrivate: 'Всеки пише сам',
-  openDrafts: 'Отваряне на черновите{count, plural, =0 {} one { (# човек)} other { (# души)}}',
+  openDrafts: 'Отвори черновите{count, plural, =0 {} one { (# човек)} other { (# души)}}',
   back: 'Назад: {label}',
   next: 'Напред: {label}',
   choose: 'Към етап',

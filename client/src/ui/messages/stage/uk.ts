@@ -14,7 +14,7 @@ const texts: Texts<'stage'> = {
   writing: 'Пишуть {count} з {most}',
   readySay: 'Ми готові',
   readyTake: 'Ще не готові',
-  ready: 'Готово',
+  ready: 'Готові',
   names: 'Імена на картках',
   names_named: 'Ім’я та бібліотека',
   names_library: 'Лише бібліотека',

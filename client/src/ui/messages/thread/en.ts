@@ -58,4 +58,11 @@ export default {
   takeOver: 'Take over the new text',
   tookOver: 'The new text is taken over.',
   cardGone: 'That card is no longer on this board.',
+
+  split: 'Split into boards',
+  splitByStaff: 'The facilitator can do it: then each service gets a board of its own.',
+  splitLocked: 'Nothing was split: the service is locked.',
+  splitDone:
+    '{count, plural, one {The second service has a board of its own now. Here it lies in the bin.} other {# services have boards of their own now. Here they lie in the bin.}}',
+  splitFailed: 'Nothing was split; here everything is as it was.',
 } as const;

@@ -60,4 +60,11 @@ export default {
   takeOver: 'Ta inn den nye teksten',
   tookOver: 'Den nye teksten er tatt inn.',
   cardGone: 'Det kortet er ikke lenger på tavlen.',
+
+  split: 'Del opp i tavler',
+  splitByStaff: 'Den som leder workshopen, kan gjøre det: Da får hver tjeneste sin egen tavle.',
+  splitLocked: 'Ingenting ble delt opp: Tjenesten er låst.',
+  splitDone:
+    '{count, plural, one {Den andre tjenesten har nå sin egen tavle. Her ligger den i papirkurven.} other {# tjenester har nå egne tavler. Her ligger de i papirkurven.}}',
+  splitFailed: 'Ingenting ble delt opp; her er alt som før.',
 } satisfies Texts<'thread'>;

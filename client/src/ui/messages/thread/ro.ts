@@ -61,4 +61,11 @@ export default {
   takeOver: 'Preia textul nou',
   tookOver: 'Textul nou a fost preluat.',
   cardGone: 'Acel cartonaș nu mai este pe tablă.',
+
+  split: 'Împarte pe table',
+  splitByStaff: 'Asta o poate face facilitatorul: fiecare serviciu primește tabla lui.',
+  splitLocked: 'Nu s-a împărțit nimic: serviciul este blocat.',
+  splitDone:
+    '{count, plural, one {Al doilea serviciu are acum tabla lui. Aici se află în coș.} few {# servicii au acum tablele lor. Aici se află în coș.} other {# de servicii au acum tablele lor. Aici se află în coș.}}',
+  splitFailed: 'Nu s-a împărțit nimic; aici totul este ca înainte.',
 } satisfies Texts<'thread'>;

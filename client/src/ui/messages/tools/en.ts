@@ -117,6 +117,7 @@ export default {
   whyThree: 'Choose at least three things',
   whyNoCells: 'This board has no cells',
   whyNoCard: 'Choose a card in a cell',
+  whyStays: 'On this board cards stay on the sheet',
   whyNoCardOrNote: 'Choose a card or a note',
   whyNoFree: 'Choose something outside the cells',
   whyNoGroup: 'Choose a group',

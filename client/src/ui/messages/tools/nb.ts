@@ -118,6 +118,7 @@ const texts: Texts<'tools'> = {
   whyThree: 'Velg minst tre ting',
   whyNoCells: 'Denne tavlen har ingen ruter',
   whyNoCard: 'Velg et kort i en rute',
+  whyStays: 'På denne tavlen blir kortene på arket',
   whyNoCardOrNote: 'Velg et kort eller en lapp',
   whyNoFree: 'Velg noe utenfor rutene',
   whyNoGroup: 'Velg en gruppe',

@@ -118,6 +118,7 @@ const texts: Texts<'tools'> = {
   whyThree: 'Alegeți cel puțin trei lucruri',
   whyNoCells: 'Această tablă nu are casete',
   whyNoCard: 'Alegeți un cartonaș dintr-o casetă',
+  whyStays: 'Pe această tablă cartonașele rămân pe fișă',
   whyNoCardOrNote: 'Alegeți un cartonaș sau o notiță',
   whyNoFree: 'Alegeți ceva din afara casetelor',
   whyNoGroup: 'Alegeți un grup',
