@@ -14,6 +14,7 @@ import {
   dialog,
   dragTo,
   entryOf,
+  insideOf,
   openSides,
   pick,
   press,
@@ -132,7 +133,7 @@ const MOVING: readonly Row[] = [
     name: 'from each cell to the next, taking what that cell says',
     isAnywhere: true,
     canvas(sides) {
-      for (const [at, { id }] of sides.some.entries()) dragTo(sides.canvas, cardIn(id, 1), tailOf(sides.canvas, next(sides, at)));
+      for (const [at, { id }] of sides.some.entries()) dragTo(sides.canvas, cardIn(id, 1), insideOf(sides.canvas, next(sides, at)));
     },
     outline(sides) {
       for (const [at, { id }] of sides.some.entries()) {
@@ -279,7 +280,9 @@ test.each(SHEETS_WITH_CELLS)(
   async (ref) => expect(await walk(ref, MOVING)).toBe(MOVING.length),
   PATIENCE,
 );
-test.each(SHEETS_WITH_CELLS)(
+/** A risk is rated or in the tray, never beside the sheet. */
+const LEAVING = SHEETS_WITH_CELLS.filter((ref) => !ref.startsWith('risks'));
+test.each(LEAVING)(
   'SAME-3 a card leaves its cell and comes back alike: %s',
   async (ref) => expect(await walk(ref, FREE)).toBe(FREE.length),
   PATIENCE,

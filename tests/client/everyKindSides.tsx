@@ -132,6 +132,13 @@ export function command(board: HeadlessBoard, what: string, id: string): void {
 
 const middleOf = ({ x, y, w, h }: Box) => ({ x: x + w / 2, y: y + h / 2 });
 
+/** A place in a cell's upper part: it is the cell's also when what is in the hand leaves the row above and everything moves up. */
+export function insideOf({ editor }: HeadlessBoard, cell: string) {
+  const placed = editor.records.placement().cells.find(({ id }) => id === cell);
+  if (!placed) throw new Error(`no cell ${cell}`);
+  return { x: placed.rect.x + placed.rect.w / 2, y: placed.rect.y + 30 };
+}
+
 /** The place after a cell's last card. */
 export function tailOf({ editor }: HeadlessBoard, cell: string) {
   const placed = editor.records.placement().cells.find(({ id }) => id === cell);

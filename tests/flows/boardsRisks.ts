@@ -47,16 +47,22 @@ async function answerAll(guest: Guest, says: (title: string) => Rating): Promise
   await summary.waitFor();
 }
 
+/** Nothing of what was shown is cut off where nobody can scroll to it. */
+const isWhole = (guest: Guest): Promise<void> =>
+  expect
+    .poll(() => guest.page.locator('.shown-ratings').evaluateAll((all) => all.map((each) => each.scrollHeight - each.clientHeight)), WAIT)
+    .not.toContainEqual(expect.toSatisfy((hidden: number) => hidden > 1));
+
 interface Model {
   readonly cells: readonly { readonly id: string; readonly cards: readonly { readonly id: string; readonly text: string }[] }[];
 }
 
 /** What could go wrong: looked for privately, gathered, rated blind by each seat, shown, agreed on. Resolves with the code of the gravest. */
 export async function rateRisks(story: Story, board: string): Promise<string> {
-  const { crowd, people, ivan, ana, elica, workshop, code } = story;
+  const { crowd, people, ivan, ana, elica, workshop, code: door } = story;
   const [first, second, third] = people;
   if (!first || !second || !third) throw new Error('nobody sits there');
-  const nosy = await createNosy(crowd, first, { workshop, code, board, rounds: ['before', 'after'], objects: () => [] });
+  const nosy = await createNosy(crowd, first, { workshop, code: door, board, rounds: ['before', 'after'], objects: () => [] });
   // The facilitator brings the activity: could it go wrong?
   await elica.button(elica.say('tools', 'carry-to'), await elica.card(ACTIVITY)).click();
   await carryOver(elica, board, ACTIVITY);
@@ -112,14 +118,18 @@ export async function rateRisks(story: Story, board: string): Promise<string> {
   await expect.poll(() => row.locator('.spread-talk').first().textContent(), WAIT).toContain(ivan.say('rounds', 'talk'));
   const mild = ivan.page.locator('.spread-table tbody tr').filter({ hasText: FEARS.sim });
   expect(await mild.locator('.spread-talk').count()).toBe(0);
+  await isWhole(ivan);
   await ivan.picture('14-reveal');
   const cell = (language: 'bg' | 'ro') => ratingText(templateNamed(SHEET), GRAVE, language);
-  await ivan.button(ivan.say('risk', 'agreeOn', { cell: cell('bg') }), row).click();
-  const same = ana.page.locator('.spread-table tbody tr').filter({ hasText: ACTIVITY });
-  await same.getByText(ana.say('risk', 'agreed', { cell: cell('ro') }), { exact: true }).waitFor();
+  const code = /R\d+/u.exec((await row.textContent()) ?? '')?.[0] ?? '';
+  const groupCell = (guest: Guest) => guest.page.getByRole('group', { name: guest.say('risk', 'groupCell', { code }), exact: true });
+  await ivan.button(ivan.say('risk', 'agreeOn', { cell: cell('bg') }), groupCell(ivan)).click();
+  await groupCell(ana)
+    .getByText(ana.say('risk', 'agreed', { cell: cell('ro') }), { exact: true })
+    .waitFor();
   const agreed = await mustAsk<Model>(crowd.ask, 'GET', `/api/boards/${board}`, { token: first.token });
   expect(agreed.cells.find(({ id }) => id === 'l5c4')?.cards.map(({ text }) => text)).toEqual([ACTIVITY]);
-  return /R\d+/u.exec((await row.textContent()) ?? '')?.[0] ?? '';
+  return code;
 }
 
 /** What is done about it, by whom and when; how it looks afterwards; and the action is carried to the plan, and from there home. */
@@ -161,6 +171,7 @@ export async function treatRisk(
     await select.selectOption({ label: `${level?.level} ${level?.label}` });
   }
   await ana.saved();
+  await isWhole(ana);
   await ana.picture('16-after');
 
   await ana.button(ana.say('tools', 'carry-to'), await ana.card(ACTION)).click();

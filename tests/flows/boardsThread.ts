@@ -1,6 +1,6 @@
 // The thread of one idea, followed from a task somebody takes home to the stall it began with, and back.
 import { expect } from 'vitest';
-import { JOINED } from '../support/boardsStoryCast.ts';
+import { GUESTS } from '../support/boardsStoryCast.ts';
 import { type Guest, WAIT } from '../support/boardsStoryPages.ts';
 
 const sectionOf = (guest: Guest) => guest.page.locator('aside.drawer section.thread').filter({ has: guest.page.locator('.thread-cards') });
@@ -12,24 +12,29 @@ export interface Stop {
   readonly text: string;
 }
 
-/** Where the card that is open stands in the thread. */
-const standing = (guest: Guest): Promise<number> =>
-  linesOf(guest).evaluateAll((lines) => lines.findIndex((line) => line.getAttribute('aria-current') === 'true'));
+/** What the line of the card that is open says. */
+const standing = (guest: Guest) => sectionOf(guest).locator('li[aria-current] p:nth-child(2)');
 
 /** From the details of the last stop, which are open, to those of the first and back, always by the thread's own links. */
 export async function followThread(guest: Guest, stops: readonly Stop[]): Promise<void> {
-  await expect.poll(() => linesOf(guest).locator('p:nth-child(2), a').allTextContents(), WAIT).toEqual(stops.map(({ text }) => text));
+  const originals = [GUESTS.maria.stall, GUESTS.ana.stall];
+  const expected = [...originals, ...stops.map(({ text }) => text)];
+  await expect.poll(() => linesOf(guest).locator('p:nth-child(2), a').allTextContents(), WAIT).toEqual(expected);
+  await sectionOf(guest).scrollIntoViewIfNeeded();
   await guest.picture('19-thread-task');
-  const go = async (to: number): Promise<void> => {
-    const { board, text } = stops[to] ?? { board: '', text: '' };
-    await linesOf(guest).nth(to).locator('a.thread-link').click();
+  const go = async ({ board, text }: Stop): Promise<void> => {
+    await linesOf(guest).locator(`a.thread-link[href^="/boards/${board}?"]`).filter({ hasText: text }).first().click();
     await guest.page.waitForURL(`**/boards/${board}**`);
     await guest.saved();
     await expect.poll(() => guest.page.locator('aside.drawer .details textarea').first().inputValue(), WAIT).toBe(text);
-    await expect.poll(() => standing(guest), WAIT).toBe(to);
+    await expect.poll(() => standing(guest).textContent(), WAIT).toBe(text);
   };
-  for (let at = stops.length - 2; at >= 0; at -= 1) await go(at);
-  expect(stops[0]?.text).toBe(JOINED);
+  const before = stops.slice(0, -1);
+  for (const stop of before.toReversed()) await go(stop);
+  // The stall was joined from two: each of them leads on to it, too.
+  const [stall = { board: '', text: '' }] = stops;
+  await go({ board: stall.board, text: GUESTS.maria.stall });
+  await sectionOf(guest).scrollIntoViewIfNeeded();
   await guest.picture('19-thread-stall');
-  for (let at = 1; at < stops.length; at += 1) await go(at);
+  for (const stop of stops) await go(stop);
 }

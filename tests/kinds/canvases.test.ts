@@ -263,3 +263,14 @@ test('CANVAS-17 a task nobody has called public is one for oneself', () => {
   };
   expect([cellOf('t'), cellOf('u')]).toEqual(['for-me', 'public']);
 });
+
+test('CANVAS-43 the line under a card leaves out what the cell it is read in says already', () => {
+  const kinds = canvas('resource-kinds', [card('hall', 'resources', { resourceKind: 'rooms', availability: 'missing' })]);
+  const board = kinds.board();
+  const record = board.get('hall');
+  if (!record) throw new Error('no card');
+  const whole = kinds.kind.summary(record, 'en');
+  const inCell = kinds.kind.summary(record, 'en', board.cellOf(record));
+  expect(whole.split(' · ')).toHaveLength(2);
+  expect(inCell).toBe('missing');
+});

@@ -226,3 +226,13 @@ test('RISK-25 a board is seen before and after treatment on its own scale, never
   expect(views.map(({ id }) => id)).toEqual(['ours', 'ours-after']);
   expect(riskMatrix.viewsOf?.(views[1] ?? own)).toEqual(views);
 });
+
+test('RISK-26 a cell of the grid is headed by its band, and its title names both levels; tray and actions are headed by their titles', () => {
+  for (const template of riskTemplates) {
+    for (const { band, heading } of template.cells) expect(heading !== undefined).toBe(band !== undefined);
+    for (const { cell } of gridOf(template).cells.values()) for (const language of LANGUAGES) expect(cell.title[language]).toContain(' · ');
+  }
+  const { heading, title } = gridOf(RISKS_5).cells.get('5/1')?.cell ?? {};
+  expect([heading?.en, title?.en]).toEqual(['Medium risk', 'Almost certain · hardly noticed']);
+  expect([heading?.uk, heading?.ro]).toEqual(['Середній ризик', 'Risc mediu']);
+});
