@@ -111,7 +111,7 @@ test('MARKET-62 publishing makes a group with a board for each stall, its text i
   }>('GET', `/api/workshops/${workshop.id}`, { token: organiser });
   expect(body.groups.map(({ name }) => name)).toEqual(['About X', 'About Y']);
   const [forX, forY] = groups.map(({ boardId, groupId }) => body.boards.find((each) => each.id === boardId && each.groupId === groupId));
-  expect([forX?.title, forX?.template.split('@')[0]]).toEqual(['About X', 'smart-diagram']);
+  expect([forX?.title, forX?.template.split('@')[0]]).toEqual(['Smart diagram', 'smart-diagram']);
   expect(await slots(forX?.id)).toMatchObject({
     needs: [{ text: 'About X', notes: 'Every evening it is empty', origin: { how: 'marketplace', board, object: 'X' }, author: { name: 'Anna' } }],
   });

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { useStore as useLine } from 'zustand';
 import { isPlain } from '../facilitation/boardStage.ts';
 import { useBoardStage } from '../facilitation/useBoardStage.ts';
+import { boardName } from '../kinds/boardName.ts';
 import { Mark } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
@@ -34,7 +35,7 @@ export function TopBar() {
   const count = authorship === 'named' ? people.length + 1 : Math.max(1, online);
   const isStaff = me.role !== 'participant';
   const isRunning = me.role === 'organiser' || me.role === 'facilitator';
-  const title = board.title || template.title[language];
+  const title = boardName(board, language) || template.title[language];
   return (
     <header className="board-top">
       <div className="board-where">

@@ -90,7 +90,7 @@ export function createMaking({ store, documents, noteCarried, now }: Parts) {
       workshopId: opened.workshop.id,
       groupId: made.group,
       ...identity,
-      title: cut(cleanLine(made.title), LIMITS.titleMax),
+      title: template.title[opened.workshop.language],
       state: 'open',
       stage: '',
       authorship: 'named',

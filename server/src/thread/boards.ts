@@ -46,9 +46,9 @@ export async function readBoardFor(parts: ThreadParts, { actor }: Caller, boardI
   return { board, workshop, found, reader, showsBin };
 }
 
-/** How a board is told of: its own title, else its template's. */
+/** How a board is told of: its own title; where it has only its template’s, that in the reader’s language. */
 export const titleOfBoard = ({ title }: Board, { template }: FoundTemplate, language: Workshop['language']): string =>
-  title === '' ? template.title[language] : title;
+  title === '' || Object.values(template.title).includes(title) ? template.title[language] : title;
 
 export const groupOf = (board: Board, groups: readonly Group[]): { readonly number: number; readonly name: string } | null => {
   const group = groups.find(({ id }) => id === board.groupId);
