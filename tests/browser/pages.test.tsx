@@ -314,12 +314,31 @@ test('ORG-2 nine tables at once, the first half on form A', async () => {
 test('EMPTY-8 an empty board is chosen where forms are chosen, for new tables and for those that have none yet', async () => {
   serve({ tables: 3, sheets: 0 });
   await open(`/workshops/${WORKSHOP_ID}`, TITLE);
-  await userEvent.click(screen.getByRole('button', { name: 'Give an empty board' }));
+  await userEvent.selectOptions(screen.getByLabelText('Board'), 'Empty board');
+  await userEvent.click(screen.getByRole('button', { name: 'Give the board' }));
   await waitFor(() => expect(sent(`POST /api/workshops/${WORKSHOP_ID}/boards`).map((body) => body.template)).toEqual(['empty', 'empty', 'empty']));
   await userEvent.selectOptions(screen.getByLabelText('Sheet for each'), 'Empty board');
   await userEvent.click(screen.getByRole('button', { name: 'Add 1 table' }));
   await waitFor(() => expect(sent(`POST /api/workshops/${WORKSHOP_ID}/boards`)).toHaveLength(4));
   expect(sent(`POST /api/workshops/${WORKSHOP_ID}/boards`).at(-1)?.template).toBe('empty');
+});
+
+test('ORG-5 a board is given to every table without one, to one table, or to everybody', async () => {
+  serve({ tables: 3, sheets: 1 });
+  await open(`/workshops/${WORKSHOP_ID}`, TITLE);
+  const given = () => sent(`POST /api/workshops/${WORKSHOP_ID}/boards`);
+  await userEvent.selectOptions(screen.getByLabelText('Board'), 'Service sheet, form A');
+  await userEvent.click(screen.getByRole('button', { name: 'Give the board' }));
+  await screen.findByText('2 boards are ready.');
+  expect(given().map((body) => body.groupId)).toEqual(['g-2', 'g-3']);
+  await userEvent.selectOptions(screen.getByLabelText('For whom'), 'Table 3');
+  await userEvent.click(screen.getByRole('button', { name: 'Give the board' }));
+  await waitFor(() => expect(given().at(-1)).toEqual({ template: 'form-a', groupId: 'g-3' }));
+  // What is for everybody is offered to everybody.
+  await userEvent.selectOptions(screen.getByLabelText('Board'), 'Idea marketplace');
+  await userEvent.click(screen.getByRole('button', { name: 'Give the board' }));
+  await waitFor(() => expect(given().at(-1)).toEqual({ template: 'marketplace' }));
+  expect(await findings()).toEqual([]);
 });
 
 test('ORG-3 a name is saved when its field is left; a taken number is refused beside it', async () => {

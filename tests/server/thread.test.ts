@@ -270,7 +270,7 @@ test('THREAD-10 who only watches, a frozen board and another table carry nothing
   const { token } = await join(masa, workshop.code, { groupId: group });
   expect((await carry(from, wish, (await byLink(masa, workshop, 'observer')).token)).status).toBe(403);
   await masa.ask('PATCH', `/api/workshops/${workshop.id}/boards/${to}`, { token: organiser, body: { state: 'frozen' } });
-  expect((await carry(from, wish, token)).body.error?.code).toBe('board-frozen');
+  expect((await carry(from, wish, token)).body.error?.code).toBe('target-frozen');
   await masa.ask('PATCH', `/api/workshops/${workshop.id}/boards/${to}`, { token: organiser, body: { state: 'open' } });
   await masa.ask('PATCH', `/api/workshops/${workshop.id}/boards/${from}`, { token: organiser, body: { state: 'frozen' } });
   expect((await carry(from, wish, token)).status).toBe(201);

@@ -25,6 +25,7 @@ import { useDialogs } from './useDialogs.ts';
 import { useGlobalKeys } from './useGlobalKeys.ts';
 import { useIsSmall } from './useIsSmall.ts';
 import type { Opened } from './useOpenBoard.ts';
+import { useResumedWriting } from './useResumedWriting.ts';
 import { useRun } from './useRun.ts';
 import { useChosen } from './useStore.ts';
 import { useTold } from './useTold.ts';
@@ -139,6 +140,7 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
     if (!isSmall) void loadCanvas().catch(() => undefined);
   }, [isSmall]);
   useLeaveWarning(opened);
+  useResumedWriting(opened, isSmall, stage);
   // On a phone the outline is the board and not a panel.
   const shown = isSmall && panel?.of === 'outline' ? null : panel;
 

@@ -21,6 +21,7 @@ import { currentLanguage, useLanguage } from '../ui/text.ts';
 import { bringDraft } from './bringDraft.ts';
 import { forgetPlace, type Place } from './place.ts';
 import { readOnlyReason } from './readOnlyReason.ts';
+import { type Interrupted, interrupt } from './resumeWriting.ts';
 
 /** Texts that are not on the board: with the facilitator, or still only on this device. */
 export interface Late {
@@ -36,6 +37,8 @@ export interface Opened {
   readonly open: OpenBoard;
   readonly workshop: WorkshopSession;
   readonly late: Late | null;
+  /** Where somebody was writing when the document became this one. */
+  readonly interrupted?: Interrupted | undefined;
   /** The person has seen it: what is only on this device is dropped. */
   readonly dismissLate: () => void;
 }
@@ -85,6 +88,7 @@ export function useOpenBoard(
   const language = useLanguage();
   const [workshop, setWorkshop] = useState<WorkshopSession>();
   const [open, setOpen] = useState<OpenBoard>();
+  const [interrupted, setInterrupted] = useState<Interrupted>();
   const [late, setLate] = useState<Late | null>(null);
   const [stage, setStage] = useState(() => stageNow(place, kind, undefined));
   /** What of one's draft may not have arrived when the page left it. */
@@ -157,6 +161,7 @@ export function useOpenBoard(
     // oxlint-disable-next-line react/set-state-in-effect -- the board is opened here and nowhere else, and closed with the page
     setOpen(opened);
     return () => {
+      setInterrupted(interrupt(opened.editor));
       window.removeEventListener('offline', onOffline);
       for (const stop of stops) stop();
       if (isDraft && opened.session.view.get().waiting > 0) held.current = encoded(opened.editor.doc);
@@ -174,6 +179,7 @@ export function useOpenBoard(
     open,
     workshop,
     late,
+    interrupted,
     dismissLate() {
       setLate(null);
       if (late && !late.isDelivered) void dropAside(open.session.name);

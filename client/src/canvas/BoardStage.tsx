@@ -42,6 +42,10 @@ export interface StageHandle {
   addCard(): void;
   /** Does what a key of the board does. False = there was nothing to do. */
   act(action: BoardAction): boolean;
+  /** Opens the field on a card or object. False where it cannot be written, or not yet. */
+  write(id: string): boolean;
+  /** Types in the field that is open, in the place of what lies between two places of its text. */
+  typeAt(start: number, end: number, typed: string): void;
   /** Puts pictures on the board; asks which, unless they are given. */
   addPictures(files?: readonly File[]): Promise<void>;
   /** Pastes what was on the clipboard. @param isInPlace objects go to where they were copied */
@@ -124,6 +128,15 @@ export function BoardStage(props: BoardStageProps): ReactNode {
     () => ({
       paste: (text, json, isInPlace) => stage.current?.keyboard.paste(text, json, isInPlace),
       act: (action) => stage.current?.act(action) ?? false,
+      write: (id) => stage.current?.writer.open(id) ?? false,
+      typeAt(start, end, typed) {
+        const writer = stage.current?.writer;
+        const { value = '' } = writer?.field.get() ?? {};
+        const from = Math.min(start, value.length);
+        const to = typed === '' ? Math.min(end, value.length) : from + typed.length;
+        const next = typed === '' ? value : value.slice(0, from) + typed + value.slice(end);
+        writer?.input(next, typed === '' ? from : to, to);
+      },
       addPictures: (files) => stage.current?.addPictures(files) ?? Promise.resolve(),
       addCard() {
         const [first] = cellsInOrder(editor.records.template.get());

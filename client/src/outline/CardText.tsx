@@ -66,6 +66,7 @@ export function CardText({ record, label, onDone, onEnter, onLeave }: CardTextPr
       <textarea
         ref={ref}
         className="control card-field"
+        data-card={record.id}
         rows={1}
         aria-label={label}
         aria-describedby={length === 'fine' ? undefined : note}

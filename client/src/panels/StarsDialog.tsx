@@ -22,10 +22,15 @@ export default function StarsDialog({ id, onClose }: { readonly id: string; read
   const isThere = starred.some((record) => record.id === id);
 
   const exchange = (other: string): void => {
+    // As it is now: somebody may have locked or binned one of the two since the list was drawn.
+    const board = editor.board();
     const without = star(board, other, false);
     // One step to undo: a star goes from one card to the other.
-    if (without.ok) editor.perform([...without.value, { do: 'set', id, facet: 'starred', value: true }]);
-    say(t('starGiven'));
+    const now = board.get(id);
+    const isForeign = [now, board.get(other)].some((record) => record && editor.foreign.get()?.(record));
+    const mayGive = without.ok && now?.gone === null && now.lock === null && !isForeign;
+    if (mayGive) editor.perform([...without.value, { do: 'set', id, facet: 'starred', value: true }]);
+    say(t(editor.board().get(id)?.starred ? 'starGiven' : 'starRefused'));
     onClose();
   };
 

@@ -18,6 +18,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'no-csrf': 403,
   'not-allowed': 403,
   'board-frozen': 403,
+  'target-frozen': 403,
   'round-closed': 403,
   'not-asked': 409,
   'door-locked': 403,

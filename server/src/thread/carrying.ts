@@ -126,7 +126,10 @@ function unpacked(board: BoardReader, parcels: readonly Parcel[], from: Board, t
 /** Carries cards as somebody asks. Returns the ids of the new cards, those that were there already too. */
 export async function carry(parts: Parts, caller: Caller, boardId: string, wish: CarryWish, language: Language): Promise<readonly string[]> {
   const source = await readBoardFor(parts, caller, boardId);
-  const { board: to } = await parts.gate.board(caller.actor, wish.to, 'board.write');
+  // A card that is carried is no late contribution: it stays where it is.
+  const { board: to } = await parts.gate.board(caller.actor, wish.to, 'board.write').catch((failure: unknown) => {
+    throw failure instanceof Refusal && failure.code === 'board-frozen' ? new Refusal('target-frozen') : failure;
+  });
   // Between events nothing is carried: who may read one knows nothing of who may read the other.
   if (to.workshopId !== source.board.workshopId || to.id === source.board.id) throw new Refusal('not-found');
   if (wish.cards.some(({ as }) => as !== undefined && !isId(as))) throw new Refusal('not-an-id');

@@ -75,6 +75,13 @@ export const ACCESS_ERRORS = {
     'Ця дошка закрита для запису. Ваш текст залишився у вас; його можна передати ведучому як запізнілий внесок.',
     'Tavlen er stengt for skriving. Teksten din er fortsatt hos deg; du kan gi den til workshoplederen som et sent bidrag.',
   ),
+  'target-frozen': say(
+    'The other board is closed for writing. Nothing was carried; your cards are here as before. Choose another board or ask the facilitator.',
+    'Другата дъска е затворена за писане. Нищо не е пренесено; картичките са тук, както преди. Изберете друга дъска или попитайте водещия.',
+    'Cealaltă tablă este închisă pentru scriere. Nu s-a dus nimic; cartonașele sunt aici, ca înainte. Alegeți altă tablă sau întrebați facilitatorul.',
+    'Інша дошка закрита для запису. Нічого не перенесено; картки тут, як і раніше. Виберіть іншу дошку або запитайте ведучого.',
+    'Den andre tavlen er stengt for skriving. Ingenting ble tatt med; kortene er her som før. Velg en annen tavle eller spør workshoplederen.',
+  ),
   // ---- the door
   'no-such-workshop': say(
     'No such workshop. Please check the code.',

@@ -14,7 +14,7 @@ const texts: Texts<'designer'> = {
   moveBoards: 'Flytt tavler til den',
   sheet: 'Arket',
   cellAt:
-    '{title}, rute {position} av {count}. På {x}, {y}; {w} bred, {h} høy. Piltastene flytter den, med Shift endrer de størrelsen, Delete fjerner den.',
+    '{position} · {title}, rute {position} av {count}. På {x}, {y}; {w} bred, {h} høy. Piltastene flytter den, med Shift endrer de størrelsen, Delete fjerner den.',
   sheetHint:
     'Dra en rute for å flytte den, hjørnet for å endre størrelsen. Med tastaturet: piltastene flytter, Shift og piltastene endrer størrelsen.',
   newTemplate: 'Ny mal',

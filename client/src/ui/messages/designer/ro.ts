@@ -14,7 +14,7 @@ const texts: Texts<'designer'> = {
   moveBoards: 'Mutați table la el',
   sheet: 'Fișa',
   cellAt:
-    '{title}, caseta {position} din {count}. La {x}, {y}; lățime {w}, înălțime {h}. Săgețile o mută, cu Shift îi schimbă mărimea, Delete o elimină.',
+    '{position} · {title}, caseta {position} din {count}. La {x}, {y}; lățime {w}, înălțime {h}. Săgețile o mută, cu Shift îi schimbă mărimea, Delete o elimină.',
   sheetHint: 'Trageți o casetă ca să o mutați sau de colț ca să-i schimbați mărimea. Cu tastatura: săgețile mută, Shift și săgețile schimbă mărimea.',
   newTemplate: 'Șablon nou',
   drawTitle: 'Versiune nouă',

@@ -4,6 +4,7 @@ export default {
   starred: 'To be said in plenary',
   starGiven: 'Will be said in plenary',
   starTaken: 'No longer said in plenary',
+  starRefused: 'Nothing was changed: one of the two cards cannot be changed now',
   starsFull: '{count, plural, one {# card is starred already} other {# cards are starred already}}',
   starsFullHint: 'In plenary there is time for few. Choose which one gives way to “{text}”, or close and leave it as it is.',
 

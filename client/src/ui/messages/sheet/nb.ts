@@ -6,6 +6,7 @@ const texts: Texts<'sheet'> = {
   starred: 'Tas opp i plenum',
   starGiven: 'Tas opp i plenum',
   starTaken: 'Tas ikke lenger opp i plenum',
+  starRefused: 'Ingenting ble endret: ett av de to kortene kan ikke endres nå',
   starsFull: '{count, plural, one {# kort har stjerne fra før} other {# kort har stjerne fra før}}',
   starsFullHint: 'I plenum er det tid til lite. Velg hvilket kort som viker for «{text}», eller lukk og la det være som det er.',
 

@@ -6,6 +6,7 @@ const texts: Texts<'sheet'> = {
   starred: 'Se spune în plen',
   starGiven: 'Se va spune în plen',
   starTaken: 'Nu se mai spune în plen',
+  starRefused: 'Nu s-a schimbat nimic: unul dintre cele două cartonașe nu poate fi modificat acum',
   starsFull: '{count, plural, one {Există deja # cartonaș cu stea} few {Există deja # cartonașe cu stea} other {Există deja # de cartonașe cu stea}}',
   starsFullHint: 'În plen e timp pentru puține. Alegeți care îi cedează locul lui „{text}” sau închideți și lăsați totul așa cum este.',
 
