@@ -64,12 +64,20 @@ export interface ShowOptions {
   readonly edits?: readonly Edit[];
   readonly place?: Place;
   readonly late?: Opened['late'];
+  readonly interrupted?: Opened['interrupted'];
   /** CSS pixels; below 700 the outline is the board. */
   readonly width?: number;
 }
 
 /** Shows the page; resolves when the outline is there. */
-export async function showPage({ language = 'en', edits = [], place = placeOf(), late = null, width = 390 }: ShowOptions = {}): Promise<ShownPage> {
+export async function showPage({
+  language = 'en',
+  edits = [],
+  place = placeOf(),
+  late = null,
+  interrupted,
+  width = 390,
+}: ShowOptions = {}): Promise<ShownPage> {
   localStorage.setItem('masa:hints-seen', '1');
   (window as { happyDOM?: { setViewport(size: { width: number; height: number }): void } }).happyDOM?.setViewport({ width, height: 800 });
   await Promise.all((['board', 'common', 'free', 'sheet', 'together', 'tools'] as const).map((area) => loadTexts(area, language)));
@@ -101,7 +109,7 @@ export async function showPage({ language = 'en', edits = [], place = placeOf(),
   const { container } = await act(async () =>
     render(
       <Suspense fallback={null}>
-        <OpenedBoard place={place} opened={{ open, workshop, late, dismissLate }} />
+        <OpenedBoard place={place} opened={{ open, workshop, late, interrupted, dismissLate }} />
       </Suspense>,
     ),
   );

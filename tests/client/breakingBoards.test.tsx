@@ -1,5 +1,6 @@
 // Boards in clumsy and hurried hands: what a page owes to whoever is in the middle of something.
 import { type BoardContext, BoardProvider } from '@masa/client/board/boardContext.ts';
+import { interrupt } from '@masa/client/board/resumeWriting.ts';
 import { Designer, type Drawing } from '@masa/client/designer/Designer.tsx';
 import { heldDrawing } from '@masa/client/designer/keptDrawing.ts';
 import TemplatesPage from '@masa/client/designer/TemplatesPage.tsx';
@@ -54,6 +55,27 @@ test('CRACK-1 whoever is in the middle of a word when a stage closes writing is 
   await act(async () => open.editor.stopWriting());
   expect(screen.queryByText(closed)).toBeNull();
   await waitFor(async () => expect(await saysSaved()).toBe(true));
+});
+
+test('CRACK-10 a field that was open on a draft opens again on the board, the caret and the letters in between included', async () => {
+  const edits = [createEdit({ id: 'n1', cell: 'target-group', text: 'A wplace' })];
+  const first = await showPage({ edits });
+  const field = () => document.querySelector<HTMLTextAreaElement>('[data-card=n1]');
+  await waitFor(() => expect(field()).not.toBeNull());
+  await act(async () => field()?.focus());
+  field()?.setSelectionRange(3, 3);
+  const caught = interrupt(first.open.editor);
+  expect(caught).toMatchObject({ card: 'n1', cell: 'target-group', start: 3, end: 3 });
+  cleanup();
+  const held = new KeyboardEvent('keydown', { key: 'n', bubbles: true, cancelable: true });
+  document.body.dispatchEvent(held);
+  expect(held.defaultPrevented).toBe(true);
+  const { open } = await showPage({ edits, interrupted: caught });
+  await waitFor(() => expect(document.activeElement).toBe(field()));
+  await waitFor(() => expect(open.editor.board().get('n1')?.text).toBe('A wnplace'));
+  expect(field()?.selectionStart).toBe(4);
+  // Let go: letters are letters again.
+  expect(caught?.release()).toBe('');
 });
 
 test('CRACK-3 the browser asks before a page is left that holds answers nobody else has, also when the panel is closed', async () => {
@@ -112,6 +134,13 @@ test('CRACK-4 a drawing nobody kept is asked about, and comes again after a relo
   const again = await screen.findByLabelText<HTMLInputElement>('Title of the sheet');
   expect(again.value).toMatch(/ of ours$/);
   expect(asks()).toBe(true);
+});
+
+test('CRACK-13 the name of a cell that is drawn contains what stands on it', async () => {
+  await draw();
+  const cells = [...document.querySelectorAll('.designer-cell')];
+  expect(cells.length).toBeGreaterThan(3);
+  for (const cell of cells) expect(cell.getAttribute('aria-label')).toContain(cell.querySelector('.designer-title')?.textContent);
 });
 
 test('CRACK-4 left on purpose it does not come back; another workshop’s, or junk, is none', async () => {

@@ -86,6 +86,22 @@ test('MARKED-22 with too many stars the starred cards are shown, and the chosen 
   expect([card(shown, 's2')?.starred, card(shown, 'a')?.starred]).toEqual([true, false]);
 });
 
+test('CRACK-11 an exchange that came too late is not called given', async () => {
+  const many = Array.from({ length: STARS_MAX }, (_, at) =>
+    createEdit({ id: `s${at}`, cell: 'needs', order: `a${at}`, text: `Need ${at}`, facets: { starred: true } }),
+  );
+  const shown = await showBoard({ edits: [...many, SONGS] });
+  await turnTo(shown, /Activities/);
+  await shown.user.click(screen.getByRole('button', { name: 'Say in plenary' }));
+  const dialog = await screen.findByRole('dialog');
+  const lock = { by: 'eva', name: 'Eva', at: 1 };
+  act(() => void shown.open.editor.perform([{ do: 'set', id: 'a', facet: 'lock', value: lock }]));
+  await shown.user.click(within(dialog).getByRole('button', { name: 'Need 2' }));
+  expect([card(shown, 's2')?.starred, card(shown, 'a')?.starred]).toEqual([true, false]);
+  expect(screen.queryByText('Will be said in plenary')).toBeNull();
+  expect(screen.getByText('Nothing was changed: one of the two cards cannot be changed now')).toBeTruthy();
+});
+
 test('MARKED-30 the outline says in words how far a cell has come', async () => {
   const shown = await showBoard({ edits: [NEED] });
   await turnTo(shown, /Needs/);

@@ -61,6 +61,13 @@ test('STAGE-20 the facilitator’s button says what moving on does; what the ser
   expect(asked.find(({ path, method }) => method === 'POST' && path.endsWith('/stage'))?.body).toEqual({ stage: 'together' });
 });
 
+test('CRACK-14 drafts that did not fit on the board are told', async () => {
+  stubServer({ left: 2 });
+  await showPage({ place: place({ stage: 'privately' }, 'facilitator') });
+  await userEvent.click(await screen.findByRole('button', { name: 'Open all drafts (3 people)', hidden: true }));
+  await screen.findByText('2 drafts did not fit on the board; they stay with their authors.');
+});
+
 test('STAGE-20 on a plain board it is one quiet button', async () => {
   const asked = stubServer();
   await showPage({ place: place({}, 'facilitator') });

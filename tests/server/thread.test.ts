@@ -1,6 +1,7 @@
 // The thread through the boards of a workshop, over HTTP: carrying cards, following them both ways, and what can be brought in.
 import { createId, LIMITS } from '@masa/shared/core';
 import type { Edit } from '@masa/shared/document';
+import { ERRORS } from '@masa/shared/i18n';
 import type { CardList, CarryResponse, Thread, ThreadCard } from '@masa/shared/wire';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { byLink, join, openWorkshop, setUp, startMasa, type TestMasa, type TestWorkshop } from '../support/masa.ts';
@@ -274,6 +275,11 @@ test('THREAD-10 who only watches, a frozen board and another table carry nothing
   await masa.ask('PATCH', `/api/workshops/${workshop.id}/boards/${to}`, { token: organiser, body: { state: 'open' } });
   await masa.ask('PATCH', `/api/workshops/${workshop.id}/boards/${from}`, { token: organiser, body: { state: 'frozen' } });
   expect((await carry(from, wish, token)).status).toBe(201);
+});
+
+test('CRACK-12 the sentence about a frozen board cards are carried to speaks of no late contribution', () => {
+  expect(ERRORS['target-frozen'].en).toMatch(/^The other board is closed for writing\. Nothing was carried/);
+  for (const sentence of Object.values(ERRORS['target-frozen'])) expect(sentence).not.toMatch(/late|закъснял|întârziat|запізніл|sent bidrag/iu);
 });
 
 test('THREAD-11 what a card came from may change: the text then and now are told, until the card says the same', async () => {

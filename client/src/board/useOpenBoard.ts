@@ -89,6 +89,7 @@ export function useOpenBoard(
   const [workshop, setWorkshop] = useState<WorkshopSession>();
   const [open, setOpen] = useState<OpenBoard>();
   const [interrupted, setInterrupted] = useState<Interrupted>();
+  const caught = useRef<Interrupted>(undefined);
   const [late, setLate] = useState<Late | null>(null);
   const [stage, setStage] = useState(() => stageNow(place, kind, undefined));
   /** What of one's draft may not have arrived when the page left it. */
@@ -161,7 +162,8 @@ export function useOpenBoard(
     // oxlint-disable-next-line react/set-state-in-effect -- the board is opened here and nowhere else, and closed with the page
     setOpen(opened);
     return () => {
-      setInterrupted(interrupt(opened.editor));
+      caught.current = interrupt(opened.editor);
+      setInterrupted(caught.current);
       window.removeEventListener('offline', onOffline);
       for (const stop of stops) stop();
       if (isDraft && opened.session.view.get().waiting > 0) held.current = encoded(opened.editor.doc);
@@ -169,6 +171,9 @@ export function useOpenBoard(
       setOpen(undefined);
     };
   }, [place, kind, template, workshop, measure, turn, isDraft]);
+
+  // After the board: a page that is left holds no keys.
+  useEffect(() => () => void caught.current?.release(), []);
 
   useForeign(open, place, stage);
 

@@ -20,7 +20,12 @@ export function useResumedWriting({ open: { editor }, interrupted }: Opened, isS
       field.focus();
       field.setSelectionRange(start, end);
       const typed = release();
-      if (typed !== '') document.execCommand('insertText', false, typed);
+      if (typed === '') return true;
+      // Past React's own setter, which would take the letters for what it has written itself and say nothing of them.
+      const text = field.value;
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text.slice(0, start) + typed + text.slice(end));
+      field.setSelectionRange(start + typed.length, start + typed.length);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       return true;
     };
     const onStage = (): boolean => {
@@ -37,7 +42,8 @@ export function useResumedWriting({ open: { editor }, interrupted }: Opened, isS
       if (!isDone && !isOver) return;
       clearInterval(timer);
       release();
-      if (!isDone && !isElsewhere) (isSmall ? document.querySelector<HTMLElement>('.board-outline h2') : stageElement())?.focus({ preventScroll: true });
+      if (!isDone && !isElsewhere)
+        (isSmall ? document.querySelector<HTMLElement>('.board-outline h2') : stageElement())?.focus({ preventScroll: true });
     };
     const timer = setInterval(look, LOOK_MS);
     return () => clearInterval(timer);

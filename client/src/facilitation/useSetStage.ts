@@ -16,6 +16,7 @@ export function useSetStage(): { readonly isMoving: boolean; readonly go: (to: s
       const reply = await api.setStage(place.board.id, to);
       setMoving(false);
       if (!reply.ok) tell(reply.error.message || t('away'));
+      else if (reply.value.left !== undefined && reply.value.left > 0) tell(t('draftsLeft', { count: reply.value.left }));
     },
   };
 }

@@ -59,7 +59,7 @@ export const createWorkshopChannel = (workshops: Workshops, stages: Stages): Cha
     inputs: WORKSHOP_COMMANDS,
     commands: {
       setBoardState: (caller, workshopId, { boardId, state }) => workshops.changeBoard(caller, workshopId, boardId, { state }),
-      setStage: (caller, _workshopId, { boardId, stage }) => stages.set(caller, boardId, stage),
+      setStage: async (caller, _workshopId, { boardId, stage }) => void (await stages.set(caller, boardId, stage)),
       setAuthorship: (caller, _workshopId, { boardId, authorship }) => stages.setAuthorship(caller, boardId, authorship),
       setReady: (caller, _workshopId, { boardId, isReady }) => stages.setReady(caller, boardId, isReady),
       setWorkshopState: (caller, workshopId, { state }) => workshops.change(caller, workshopId, { state }),

@@ -7,8 +7,8 @@ type Names = 'readStage' | 'setStage' | 'setAuthorship' | 'setReady';
 export const createStageHandlers = ({ stages }: { readonly stages: Stages }): Handlers<Names> => ({
   readStage: ({ caller, params }) => stages.read(caller, params.id),
   async setStage({ caller, params, body }) {
-    await stages.set(caller, params.id, body.stage);
-    return stages.read(caller, params.id);
+    const left = await stages.set(caller, params.id, body.stage);
+    return { ...(await stages.read(caller, params.id)), left };
   },
   async setAuthorship({ caller, params, body }) {
     await stages.setAuthorship(caller, params.id, body.authorship);

@@ -16,7 +16,8 @@ import { fitting, revealed, type Writer } from './reveal.ts';
 
 export interface Stages {
   read(caller: Caller, boardId: string): Promise<BoardStage>;
-  set(caller: Caller, boardId: string, stage: string): Promise<void>;
+  /** Returns how many drafts did not fit on the board and stay with their authors. */
+  set(caller: Caller, boardId: string, stage: string): Promise<number>;
   setAuthorship(caller: Caller, boardId: string, authorship: Authorship): Promise<void>;
   setReady(caller: Caller, boardId: string, isReady: boolean): Promise<void>;
   /** The document of a participant's own draft, made when it is first opened; undefined once the stage is over. */
@@ -99,7 +100,7 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
    * Copies drafts onto the board, then takes them away. Repeated after a crash it adds nothing twice: ids are kept. What does not fit stays
    * in its draft, as if it had not been shown; where nothing fits the board is full.
    */
-  const reveal = async (board: Board, read: readonly Read[]): Promise<void> => {
+  const reveal = async (board: Board, read: readonly Read[]): Promise<number> => {
     let left = read;
     for (let isFirst = true; left.length > 0; isFirst = false) {
       let writers: ReadonlySet<Writer> = new Set();
@@ -119,6 +120,7 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
     }
     for (const { draft } of left) documents.reconsider(draft.document);
     note('drafts.revealed', { board: board.id, drafts: read.length - left.length, left: left.length });
+    return left.length;
   };
 
   /** Takes away what is on the board now. */
@@ -133,13 +135,14 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
     }
   };
 
-  const move = async (board: Board, to: string): Promise<void> => {
+  const move = async (board: Board, to: string): Promise<number> => {
     const kind = orRefuse(kindById(board.kind), 'unknown-template');
     const stages = stagesOf(kind);
     const after = stages.findIndex(({ id }) => id === to);
     const before = stages.indexOf(stageOf(kind, board.stage));
     if (after < 0) throw new Refusal('unknown-stage');
-    if (after === before) return;
+    if (after === before) return 0;
+    let stay = 0;
     const moved = { ...board, stage: to };
     const leaves = stages[before]?.writing === 'privately' && stages[after]?.writing !== 'privately';
     const of = leaves ? await drafts.list(board.id) : [];
@@ -154,7 +157,7 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
       // The stage first: if the server stops now, it finds drafts of a stage that is over when it starts again, and finishes.
       await store.putProcess(board.id, moved);
       try {
-        if (of.length > 0) await reveal(moved, read);
+        if (of.length > 0) stay = await reveal(moved, read);
       } catch (failure) {
         await store.putProcess(board.id, board);
         throw failure instanceof Error && failure.name === 'BoardFull' ? new Refusal('board-full') : failure;
@@ -164,6 +167,7 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
     }
     documents.reconsider(board.id);
     told(board);
+    return stay;
   };
 
   /** A board as it is now, whose place its caller was asked about before. */
@@ -203,7 +207,7 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
 
     async set(caller, boardId, stage) {
       await staffOn(caller, boardId);
-      await inTurn(boardId, async () => move(await boardNow(boardId), stage));
+      return inTurn(boardId, async () => move(await boardNow(boardId), stage));
     },
 
     async setAuthorship(caller, boardId, authorship) {

@@ -13,6 +13,7 @@ export const boardStage = z.object({
   writers: z.number().int().describe('How many could'),
   me: z.string().describe('Who you are in this board’s document: your own id, or another one where names are not shown'),
   own: z.array(id).describe('Objects of yours on the board, while everybody changes only their own; empty otherwise'),
+  left: z.number().int().optional().describe('Only where a stage was just moved: drafts that did not fit on the board and stay with their authors'),
 });
 
 export type BoardStage = z.infer<typeof boardStage>;

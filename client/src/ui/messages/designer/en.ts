@@ -10,7 +10,8 @@ export default {
   draw: 'Draw a new version',
   moveBoards: 'Move boards to it',
   sheet: 'The sheet',
-  cellAt: '{position} · {title}, cell {position} of {count}. At {x}, {y}; {w} wide, {h} high. Arrow keys move it, with Shift they resize it, Delete removes it.',
+  cellAt:
+    '{position} · {title}, cell {position} of {count}. At {x}, {y}; {w} wide, {h} high. Arrow keys move it, with Shift they resize it, Delete removes it.',
   sheetHint: 'Drag a cell to move it, its corner to resize it. With the keyboard: arrow keys move, Shift and arrow keys resize.',
   newTemplate: 'New template',
   drawTitle: 'New version',

@@ -8,6 +8,8 @@ const texts: Texts<'stage'> = {
   anonymous: 'На картичките няма нито име, нито библиотека.',
   beginPrivate: 'Всеки пише сам',
   openDrafts: 'Отвори черновите{count, plural, =0 {} one { (# човек)} other { (# души)}}',
+  draftsLeft:
+    '{count, plural, one {# чернова не се побра на дъската; тя остава при автора си.} other {# чернови не се побраха на дъската; те остават при авторите си.}}',
   back: 'Назад: {label}',
   next: 'Напред: {label}',
   choose: 'Към етап',

@@ -7,6 +7,8 @@ export default {
   anonymous: 'Cards show neither name nor library.',
   beginPrivate: 'Private writing',
   openDrafts: 'Open all drafts{count, plural, =0 {} one { (# person)} other { (# people)}}',
+  draftsLeft:
+    '{count, plural, one {# draft did not fit on the board; it stays with its author.} other {# drafts did not fit on the board; they stay with their authors.}}',
   back: 'Back: {label}',
   next: 'Next: {label}',
   choose: 'Go to a stage',

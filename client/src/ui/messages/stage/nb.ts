@@ -8,6 +8,8 @@ const texts: Texts<'stage'> = {
   anonymous: 'Kortene viser verken navn eller bibliotek.',
   beginPrivate: 'Skriv hver for seg',
   openDrafts: 'Åpne alle utkast{count, plural, =0 {} one { (# person)} other { (# personer)}}',
+  draftsLeft:
+    '{count, plural, one {# utkast fikk ikke plass på tavlen; det blir hos den som skrev det.} other {# utkast fikk ikke plass på tavlen; de blir hos dem som skrev dem.}}',
   back: 'Tilbake: {label}',
   next: 'Neste: {label}',
   choose: 'Gå til en fase',

@@ -8,6 +8,8 @@ const texts: Texts<'stage'> = {
   anonymous: 'Pe cartonașe nu apare nici numele, nici biblioteca.',
   beginPrivate: 'Scriere individuală',
   openDrafts: 'Deschide toate ciornele{count, plural, =0 {} one { (# persoană)} few { (# persoane)} other { (# de persoane)}}',
+  draftsLeft:
+    '{count, plural, one {# ciornă nu a încăput pe tablă; rămâne la autorul ei.} few {# ciorne nu au încăput pe tablă; rămân la autorii lor.} other {# de ciorne nu au încăput pe tablă; rămân la autorii lor.}}',
   back: 'Înapoi: {label}',
   next: 'Înainte: {label}',
   choose: 'Mergi la o etapă',
