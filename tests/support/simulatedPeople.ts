@@ -13,7 +13,7 @@ interface Asked {
 }
 
 /** A request to a server of its own process, read to its end. */
-export interface Heard<T> {
+interface Heard<T> {
   readonly status: number;
   readonly text: string;
   readonly body: T;
@@ -21,7 +21,7 @@ export interface Heard<T> {
 
 export type Ask = <T>(method: string, path: string, asked?: Asked) => Promise<Heard<T>>;
 
-export const askAt =
+const askAt =
   (url: string): Ask =>
   async <T>(method: string, path: string, { token, body }: Asked = {}) => {
     const response = await fetch(`${url}${path}`, {
@@ -53,7 +53,7 @@ export interface Simulated {
 }
 
 /** What somebody writes on a draft of their own. */
-export interface Written {
+interface Written {
   readonly slot: string;
   readonly text: string;
   readonly fields?: Readonly<Record<string, unknown>>;
