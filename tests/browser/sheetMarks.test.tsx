@@ -83,16 +83,17 @@ test('MARKED-12 the links of a chosen card stand out and step back again', async
 
 test('MARKED-50 advice stands beside the card the pointer rests on, and goes with it', async () => {
   const { editor, frames } = await diagram(0.8, { x: 0, y: 200 });
-  // Checks are worked out when the writing pauses.
-  await new Promise((resolve) => setTimeout(resolve, 800));
   await quiet(frames);
   const card = screenOf(editor, 'somebody-who-listens');
   const under = { x: card.x + 4, y: card.y + card.h + 24, w: 160, h: 24 };
   const before = (await photograph())(under);
-  press('pointermove', card.x + card.w / 2, card.y + card.h / 2);
-  await quiet(frames);
-  const shown = (await photograph())(under);
-  expect(difference(before, shown)).toBeGreaterThan(1);
+  // Checks are worked out when the writing pauses: the pointer rests there until they are.
+  const advised = async (): Promise<number> => {
+    press('pointermove', card.x + card.w / 2, card.y + card.h / 2);
+    await quiet(frames);
+    return difference(before, (await photograph())(under));
+  };
+  await expect.poll(advised).toBeGreaterThan(1);
   press('pointermove', 2, 2);
   await quiet(frames);
   expect(difference(before, (await photograph())(under))).toBeLessThan(0.2);

@@ -1,7 +1,6 @@
 // What people read when cards cannot be carried to another board.
 import type { Localized } from '../core/index.ts';
-
-const say = (en: string, bg: string, ro: string, uk: string, nb: string): Localized => ({ en, bg, ro, uk, nb });
+import { say } from './say.ts';
 
 export const THREAD_ERRORS = {
   'not-carried': say(
