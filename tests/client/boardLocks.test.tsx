@@ -16,5 +16,5 @@ test('LOCK-11 where it was no text, there is nothing to show or copy', async () 
   await showPage({ language: 'bg', late: { cards: [], why: 'locked', at, isDelivered: false } });
   expect(screen.getByText('Водещият заключи това, което променяхте. Промяната не е приета.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Копирай/u, hidden: true })).toBeNull();
-  expect(screen.getByRole('button', { name: 'Затваряне', hidden: true })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Затвори', hidden: true })).toBeTruthy();
 });

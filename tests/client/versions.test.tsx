@@ -37,7 +37,7 @@ test('VERSION-30 moments stand by day, newest first, each with its time, how it 
   // Times are those of the workshop's place, wherever it is read.
   expect(lines()).toEqual([
     '10:30 AMNewest | Ана brought back the sheet of Oct 13, 12:00 PM | Ана: 2 in the bin',
-    '10:29 AM | Kept by itself | Ана: 3 new, 2 moved · Ion: 1 changed · Somebody: 1 changed',
+    '10:29 AM | Kept automatically | Ана: 3 new, 2 moved · Ion: 1 changed · Somebody: 1 changed',
     '12:00 PMПреди обяда | Named by Ion | No changes since the moment before',
     '11:59 AM | When writing was closed or opened, by Елена | Somebody: 1 new',
   ]);
@@ -167,7 +167,7 @@ test('VERSION-35 a server that does not answer, and a moment that cannot be read
   expect(await screen.findByText(/No answer from the server/)).toBeTruthy();
   away.history.isAway = false;
   await away.user.click(screen.getByRole('button', { name: 'Try again' }));
-  await screen.findByText('Kept by itself');
+  await screen.findByText('Kept automatically');
   cleanup();
   const broken = await open({ versions: (doc) => [{ ...version(doc, TUESDAY), state: 'AQID' }] });
   await broken.user.click(await screen.findByRole('button', { name: /^Look/ }));

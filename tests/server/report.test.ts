@@ -185,8 +185,8 @@ test('RESULT-7 costs and income are told apart, for all groups together', async 
   const all = text.slice(text.indexOf('## Всички групи общо')).split('\n');
   expect(all.filter((line) => line.startsWith('- '))).toEqual([
     '- BGN: 7 лв. липсват',
-    '- Разходи, BGN: 100,30 лв. не е казано',
-    '- Разходи, EUR: 5 € не е казано',
+    '- Разходи, BGN: 100,30 лв. не е посочено',
+    '- Разходи, EUR: 5 € не е посочено',
     '- Приходи, BGN: 30 лв. обещани',
   ]);
   const read = await masa.ask<{ ledgers?: unknown; sums: unknown }>('GET', `/api/boards/${workshop.boards[0]}`, { token: organiser });

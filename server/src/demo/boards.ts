@@ -56,7 +56,7 @@ export const DEMO_BOARDS: readonly DemoBoard[] = [
       stall('ideas', 'Ora bunicilor la calculator', 'Elevii îi învață pe bunici, o oră pe săptămână, în bibliotecă.', ['people'], 'ready'),
       stall('ideas', 'Strikkekafé med høytlesing', 'To timer på torsdager: noen leser, de andre strikker.', ['people']),
       stall('ideas', 'Жива карта на спомените', 'Старите хора разказват, учениците записват, всичко е на една карта.', ['knowledge', 'partners']),
-      stall('offers', 'Можем да покажем как се пише проект до община', 'Минахме три пъти. Носим образци и грешките си.', [], 'ready'),
+      stall('offers', 'Можем да покажем как се кандидатства с проект пред общината', 'Минахме три пъти. Носим образци и грешките си.', [], 'ready'),
       stall('offers', 'Маємо записи семінарів і субтитри трьома мовами', 'Поділимося залюбки: можна показувати без інтернету.'),
     ],
   },

@@ -4,9 +4,9 @@ import type { Localized } from '../core/index.ts';
 const text = (en: string, bg: string, ro: string, uk: string, nb: string): Localized => ({ en, bg, ro, uk, nb });
 
 export const WORDS = {
-  alsoFilled: text('Also filled', 'Попълнено е и', 'Completat și', 'Також заповнено', 'Også fylt ut'),
+  alsoFilled: text('Also filled', 'Попълнено е и', 'Mai sunt completate', 'Також заповнено', 'Også fylt ut'),
   elsewhere: text('Elsewhere on the board', 'Другаде на дъската', 'În altă parte pe tablă', 'В іншому місці на дошці', 'Andre steder på tavlen'),
-  notSupported: text('Not supported here', 'Не се поддържа тук', 'Nu este acceptat aici', 'Тут не підтримується', 'Kan ikke vises her'),
+  notSupported: text('Not supported here', 'Не се поддържа тук', 'Nu poate fi afișat aici', 'Тут не підтримується', 'Kan ikke vises her'),
   notShown: text(
     'Not shown: sensitive',
     'Не се показва: чувствително',
@@ -17,7 +17,7 @@ export const WORDS = {
   staysInside: text(
     'Not shown: stays inside the workshop',
     'Не се показва: остава в рамките на срещата',
-    'Nu se afișează: rămâne în cadrul atelierului',
+    'Nu se afișează: rămâne în atelier',
     'Не показано: лишається в межах зустрічі',
     'Vises ikke: blir i workshopen',
   ),
@@ -27,7 +27,7 @@ export const WORDS = {
   have: text('have', 'имаме', 'avem', 'маємо', 'har'),
   missing: text('missing', 'липсват', 'lipsesc', 'бракує', 'mangler'),
   promised: text('promised', 'обещани', 'promise', 'обіцяно', 'lovet'),
-  unsaid: text('not said', 'не е казано', 'nespecificat', 'не вказано', 'ikke sagt'),
+  unsaid: text('not said', 'не е посочено', 'nespecificat', 'не вказано', 'ikke sagt'),
   total: text('total', 'общо', 'total', 'разом', 'totalt'),
   openQuestions: text('Open questions', 'Отворени въпроси', 'Întrebări deschise', 'Відкриті питання', 'Åpne spørsmål'),
   cell: text('Cell', 'Клетка', 'Caseta', 'Клітинка', 'Rute'),
@@ -41,7 +41,7 @@ export const WORDS = {
   onBoard: text('On the board', 'На дъската', 'Pe tablă', 'На дошці', 'På tavlen'),
   untitledFrame: text('Frame without a title', 'Рамка без заглавие', 'Cadru fără titlu', 'Рамка без назви', 'Ramme uten tittel'),
   reactions: text('Reactions', 'Реакции', 'Reacții', 'Реакції', 'Reaksjoner'),
-  inPlenary: text('to be said in plenary', 'ще се каже пред всички', 'de spus în plen', 'сказати перед усіма', 'sies i plenum'),
+  inPlenary: text('to be said in plenary', 'ще се каже пред всички', 'de spus în plen', 'буде сказано всім', 'tas opp i plenum'),
   settled: text('resolved', 'приключен', 'rezolvat', 'вирішено', 'løst'),
   created: text('Created', 'Създадено', 'Creat', 'Створено', 'Opprettet'),
 } as const;

@@ -43,7 +43,7 @@ export const ERRORS = {
     'На тази дъска вече е писано, дори написаното да е в кошчето, затова показването на имената остава както е. За друг избор използвайте нова дъска.',
     'Pe această tablă s-a scris deja ceva, chiar dacă se află în coș, așa că numele se afișează ca până acum. Pentru altă alegere folosiți o tablă nouă.',
     'На цій дошці вже щось написано, навіть якщо воно в кошику, тому показ імен лишається як є. Щоб вибрати інакше, візьміть нову дошку.',
-    'Det er allerede skrevet noe på denne tavlen, kanskje ligger det i papirkurven, så navnevisningen blir som den er. Bruk en ny tavle for et annet valg.',
+    'Det er allerede skrevet noe på denne tavlen, selv om det kanskje ligger i papirkurven, så navnene vises som før. Bruk en ny tavle for et annet valg.',
   ),
   // ---- process
   'stale-version': say(
@@ -77,7 +77,7 @@ export const ERRORS = {
   internal: say(
     'Something went wrong on the server. What was saved is safe; please try again.',
     'Нещо се обърка на сървъра. Запазеното е на сигурно място; опитайте отново.',
-    'Ceva nu a mers pe server. Ce a fost salvat este în siguranță; încercați din nou.',
+    'Pe server ceva nu a mers. Ce a fost salvat este în siguranță; încercați din nou.',
     'На сервері щось пішло не так. Збережене в безпеці; спробуйте ще раз.',
     'Noe gikk galt på serveren. Det som er lagret, er trygt; prøv igjen.',
   ),

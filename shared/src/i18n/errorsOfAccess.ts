@@ -13,14 +13,14 @@ export const ACCESS_ERRORS = {
   ),
   'session-ended': say(
     'You are no longer signed in here. What was saved is safe; please sign in or join again.',
-    'Вече не сте влезли тук. Запазеното е на сигурно място; влезте или се включете отново.',
+    'На това устройство входът вече не важи. Запазеното е на сигурно място; влезте или се включете отново.',
     'Nu mai sunteți în atelier de pe acest dispozitiv. Ce a fost salvat este în siguranță; autentificați-vă sau intrați din nou cu codul.',
-    'Час входу минув. Збережене в безпеці; увійдіть або приєднайтеся знову.',
+    'На цьому пристрої вхід уже не діє. Збережене в безпеці; увійдіть або приєднайтеся знову.',
     'Du er ikke lenger med på denne enheten. Det som er lagret, er trygt; logg inn eller bli med igjen.',
   ),
   'wrong-password': say(
     'Name or password is wrong.',
-    'Името или паролата е грешна.',
+    'Грешно име или парола.',
     'Numele sau parola este greșită.',
     'Неправильне ім’я або пароль.',
     'Navn eller passord er feil.',
@@ -57,7 +57,7 @@ export const ACCESS_ERRORS = {
   'not-found': say(
     'There is nothing here for you. Perhaps the address is wrong, or you have no access.',
     'Тук няма нищо за вас. Може би адресът е грешен или нямате достъп.',
-    'Nu este nimic aici pentru dvs. Poate adresa este greșită sau nu aveți acces.',
+    'Nu este nimic aici pentru dumneavoastră. Poate adresa este greșită sau nu aveți acces.',
     'Тут для вас нічого немає. Можливо, адреса неправильна або у вас немає доступу.',
     'Det er ingenting her for deg. Kanskje adressen er feil, eller du har ikke tilgang.',
   ),
@@ -70,16 +70,16 @@ export const ACCESS_ERRORS = {
   ),
   'board-frozen': say(
     'This board is closed for writing. Your text is still with you; you can hand it to the facilitator as a late contribution.',
-    'Тази дъска е затворена за писане. Текстът е още при вас; можете да го дадете на водещия като закъснял принос.',
-    'Tabla este închisă pentru scriere. Textul a rămas la dvs.; îl puteți preda facilitatorului drept contribuție întârziată.',
-    'Ця дошка закрита для запису. Ваш текст залишився у вас; його можна передати ведучому як запізнілий внесок.',
+    'Тази дъска е затворена за писане. Текстът е още при вас; можете да го дадете на водещия като закъснял текст.',
+    'Tabla este închisă pentru scriere. Textul a rămas la dumneavoastră; îl puteți preda facilitatorului drept contribuție întârziată.',
+    'Цю дошку закрито для заповнення. Ваш текст залишився у вас; його можна передати ведучому як запізнілий текст.',
     'Tavlen er stengt for skriving. Teksten din er fortsatt hos deg; du kan gi den til workshoplederen som et sent bidrag.',
   ),
   'target-frozen': say(
     'The other board is closed for writing. Nothing was carried; your cards are here as before. Choose another board or ask the facilitator.',
     'Другата дъска е затворена за писане. Нищо не е пренесено; картичките са тук, както преди. Изберете друга дъска или попитайте водещия.',
     'Cealaltă tablă este închisă pentru scriere. Nu s-a dus nimic; cartonașele sunt aici, ca înainte. Alegeți altă tablă sau întrebați facilitatorul.',
-    'Інша дошка закрита для запису. Нічого не перенесено; картки тут, як і раніше. Виберіть іншу дошку або запитайте ведучого.',
+    'Іншу дошку закрито для заповнення. Нічого не перенесено; картки тут, як і раніше. Виберіть іншу дошку або запитайте ведучого.',
     'Den andre tavlen er stengt for skriving. Ingenting ble tatt med; kortene er her som før. Velg en annen tavle eller spør workshoplederen.',
   ),
   // ---- the door
@@ -110,6 +110,20 @@ export const ACCESS_ERRORS = {
     'Ușa este închisă. Bateți la ușă; un facilitator va decide.',
     'Двері зачинено. Попросіть вас впустити; ведучий вирішить.',
     'Døren er lukket. Be om å bli sluppet inn; workshoplederen avgjør.',
+  ),
+  'table-kept': say(
+    'You already sit at a table here, and your place is kept. Reload the page to go on there; a facilitator can move you.',
+    'Вече имате място на една от масите и то се пази. Презаредете страницата, за да продължите там; водещият може да ви премести.',
+    'Aveți deja un loc la una dintre mese și locul vi se păstrează. Reîncărcați pagina ca să continuați acolo; facilitatorul vă poate muta.',
+    'Ви вже маєте місце за одним зі столів, і воно лишається за вами. Перезавантажте сторінку, щоб продовжити там; ведучий може вас пересадити.',
+    'Du sitter allerede ved et bord her, og plassen din er holdt av. Last siden inn på nytt for å fortsette der; workshoplederen kan flytte deg.',
+  ),
+  'table-formed': say(
+    'This group was formed on the marketplace, so nobody chooses it at the door. Come in without a table and walk over to it there.',
+    'Тази група е съставена на пазара на идеи и не се избира на входа. Влезте без маса и преминете към нея там.',
+    'Acest grup s-a format la târgul de idei, așa că nu se alege la intrare. Intrați fără masă și treceți la el acolo.',
+    'Цю групу утворено на ярмарку ідей, тож при вході її не вибирають. Увійдіть без столу й перейдіть до неї там.',
+    'Denne gruppen ble dannet på idétorget, så den velges ikke ved døren. Kom inn uten bord og gå over til den der.',
   ),
   'workshop-full': say(
     'The workshop is full. Please ask the facilitator.',

@@ -83,10 +83,10 @@ export const INPUT_ERRORS = {
   ),
   'too-many-templates': say(
     'This workshop has as many templates, or this template as many versions, as there can be. Nothing was kept; what is there stays.',
-    'Срещата вече има толкова шаблони, или шаблонът толкова версии, колкото са възможни. Нищо не е запазено; наличното остава.',
+    'Достигнат е най-големият брой шаблони за срещата или версии на шаблона. Нищо не е запазено; наличното остава.',
     'Atelierul are deja numărul maxim de șabloane, sau șablonul numărul maxim de versiuni. Nimic nu s-a păstrat; ce există rămâne.',
     'У цієї зустрічі вже найбільша можлива кількість шаблонів або версій шаблону. Нічого не збережено; наявне лишається.',
-    'Samlingen har så mange maler, eller malen så mange versjoner, som det kan være. Ingenting er lagret; det som finnes, blir.',
+    'Workshopen har så mange maler, eller malen så mange versjoner, som det kan være. Ingenting er lagret; det som finnes, blir værende.',
   ),
   'unknown-template': say(
     'There is no such template here. Nothing was created.',
@@ -105,7 +105,7 @@ export const INPUT_ERRORS = {
   'board-full': say(
     `The board is full: it holds ${fullBoard.en} cards. No card was made; your text is still with you.`,
     `Дъската е пълна: тя побира ${fullBoard.bg} картички. Не е направена нито една; текстът е още при вас.`,
-    `Tabla este plină: încap ${fullBoard.ro} de cartonașe. Nu s-a creat niciunul; textul a rămas la dvs.`,
+    `Tabla este plină: încap ${fullBoard.ro} de cartonașe. Nu s-a creat niciunul; textul a rămas la dumneavoastră.`,
     `Дошка заповнена: на ній до ${fullBoard.uk} карток. Жодної не створено; ваш текст залишився у вас.`,
     `Tavlen er full: den rommer ${fullBoard.nb} kort. Ingen kort ble laget; teksten din er fortsatt hos deg.`,
   ),

@@ -12,8 +12,8 @@ export const ROUND_ERRORS = {
   'not-asked': say(
     'This is not asked about any more; perhaps it was moved or deleted. Nothing was changed.',
     'За това вече не се пита; може би е преместено или изтрито. Нищо не е променено.',
-    'Despre aceasta nu se mai întreabă; poate a fost mutată sau ștearsă. Nimic nu s-a schimbat.',
-    'Про це більше не запитують; можливо, це перенесли або видалили. Нічого не змінено.',
+    'Despre acest cartonaș nu se mai întreabă; poate a fost mutat sau șters. Nimic nu s-a schimbat.',
+    'Про це більше не запитують; можливо, це перемістили або видалили. Нічого не змінено.',
     'Dette spørres det ikke om lenger; kanskje er det flyttet eller slettet. Ingenting er endret.',
   ),
   'no-such-seat': say(
@@ -40,7 +40,7 @@ export const ROUND_ERRORS = {
   'half-rated': say(
     'Only half is said. How likely and how bad: which level has the other one? “Don’t know” is an answer too. Your choice is still on your screen.',
     'Казана е само половината. Колко вероятно и колко тежко: кое е другото ниво? „Не знам“ също е отговор. Изборът ви е още на екрана.',
-    'Ați spus doar jumătate. Cât de probabil și cât de grav: care este celălalt nivel? Și „nu știu” este un răspuns. Alegerea rămâne pe ecran.',
+    'Ați ales doar jumătate. Cât de probabil și cât de grav: care este celălalt nivel? Și „nu știu” este un răspuns. Alegerea rămâne pe ecran.',
     'Сказано лише половину. Наскільки ймовірно і наскільки тяжко: який другий рівень? «Не знаю» – теж відповідь. Ваш вибір лишився на екрані.',
     'Bare halvparten er sagt. Hvor sannsynlig og hvor ille: Hva er det andre nivået? «Vet ikke» er også et svar. Valget ditt står på skjermen.',
   ),
@@ -50,6 +50,27 @@ export const ROUND_ERRORS = {
     'O evaluare are două părți: cât de probabil și cât de grav. Nimic nu s-a schimbat; alegeți-le pe amândouă.',
     'Оцінка має дві частини: наскільки ймовірно і наскільки тяжко. Нічого не змінено; виберіть обидві.',
     'En vurdering har to deler: hvor sannsynlig og hvor ille. Ingenting er endret; velg begge.',
+  ),
+  'plans-missing': say(
+    'There is no plan to rate yet. Nothing was changed, and the board stays at its stage; put two or three plans on it first, one in each column.',
+    'Още няма план за оценяване. Нищо не е променено и дъската остава на своя етап; първо сложете на нея два или три плана, по един в колона.',
+    'Încă nu există niciun plan de evaluat. Nimic nu s-a schimbat, iar tabla rămâne la etapa ei; puneți mai întâi două sau trei planuri, câte unul pe coloană.',
+    'Ще немає жодного плану для оцінювання. Нічого не змінено, дошка лишається на своєму етапі; спершу покладіть на неї два чи три плани, по одному в стовпці.',
+    'Det er ingen plan å vurdere ennå. Ingenting er endret, og tavlen blir i fasen den er i; legg først to eller tre planer på den, én i hver kolonne.',
+  ),
+  'criteria-missing': say(
+    'There are plans, but nothing to judge them by. Nothing was changed, and the board stays at its stage; write criteria first, or add the usual ones.',
+    'Планове има, но няма по какво да се преценяват. Нищо не е променено и дъската остава на своя етап; първо напишете критерии или добавете обичайните.',
+    'Planuri există, dar lipsesc criteriile de evaluare. Nimic nu s-a schimbat, iar tabla rămâne la etapa ei; scrieți mai întâi criterii sau adăugați-le pe cele obișnuite.',
+    'Плани є, але немає критеріїв, за якими їх оцінювати. Нічого не змінено, дошка лишається на своєму етапі; спершу напишіть критерії або додайте звичайні.',
+    'Planene er der, men det er ingenting å vurdere dem etter. Ingenting er endret, og tavlen blir i fasen den er i; skriv kriterier først, eller legg til de vanlige.',
+  ),
+  'risks-missing': say(
+    'There is no risk to rate yet. Nothing was changed, and the board stays at its stage; write down at least one risk first.',
+    'Още няма риск за оценяване. Нищо не е променено и дъската остава на своя етап; първо запишете поне един риск.',
+    'Încă nu există niciun risc de evaluat. Nimic nu s-a schimbat, iar tabla rămâne la etapa ei; scrieți mai întâi cel puțin un risc.',
+    'Ще немає жодного ризику для оцінювання. Нічого не змінено, дошка лишається на своєму етапі; спершу запишіть хоча б один ризик.',
+    'Det er ingen risiko å vurdere ennå. Ingenting er endret, og tavlen blir i fasen den er i; skriv ned minst én risiko først.',
   ),
   'scale-frozen': say(
     'Somebody has rated already, so the scales stay as they are: another scale would change what they said. Nothing was changed; make a new board for new scales.',

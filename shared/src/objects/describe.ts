@@ -12,11 +12,11 @@ const SAYS = {
   arrow: text('Arrow', 'Стрелка', 'Săgeată', 'Стрілка', 'Pil'),
   line: text('Line', 'Линия', 'Linie', 'Лінія', 'Linje'),
   from: text('{what} from “{from}”', '{what} от „{from}“', '{what} de la „{from}”', '{what} від «{from}»', '{what} fra «{from}»'),
-  to: text('{what} to “{to}”', '{what} към „{to}“', '{what} către „{to}”', '{what} до «{to}»', '{what} til «{to}»'),
+  to: text('{what} to “{to}”', '{what} към „{to}“', '{what} spre „{to}”', '{what} до «{to}»', '{what} til «{to}»'),
   fromTo: text(
     '{what} from “{from}” to “{to}”',
     '{what} от „{from}“ към „{to}“',
-    '{what} de la „{from}” către „{to}”',
+    '{what} de la „{from}” spre „{to}”',
     '{what} від «{from}» до «{to}»',
     '{what} fra «{from}» til «{to}»',
   ),

@@ -13,10 +13,10 @@ export { tasksTemplate };
 const TEXTS = {
   'no-situation': advice(
     'When exactly? A time or a situation makes it far more likely to happen.',
-    'Кога точно? Време или случай го правят много по-вероятно.',
-    'Când anume? Un moment sau o situație o fac mult mai probabilă.',
-    'Коли саме? Час або ситуація роблять це набагато ймовірнішим.',
-    'Når, helt konkret? Et tidspunkt eller en situasjon gjør det mye mer sannsynlig.',
+    'Кога точно? С посочено време или случай е много по-вероятно да стане.',
+    'Când anume? Cu un moment sau o situație anume, reușita este mult mai probabilă.',
+    'Коли саме? Якщо вказати час або ситуацію, це станеться набагато ймовірніше.',
+    'Når, helt konkret? Med et tidspunkt eller en situasjon er det mye mer sannsynlig at det blir gjort.',
   ),
   'no-first-step': advice(
     'What is the first step, within seven days?',

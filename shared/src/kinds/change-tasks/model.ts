@@ -30,9 +30,9 @@ export const facets = {
   buddy: line(
     text(
       'My buddy (best from the other region)',
-      'Моят партньор (най-добре от другия регион)',
-      'Partenerul meu (de preferat din cealaltă regiune)',
-      'Мій напарник (найкраще з іншого регіону)',
+      'Моят съмишленик (най-добре от другата област)',
+      'Colegul meu de sprijin (de preferat din cealaltă regiune)',
+      'Мій напарник (найкраще з іншої області)',
       'Min makker (helst fra den andre regionen)',
     ),
     { confidential: true },

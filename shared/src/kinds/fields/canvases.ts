@@ -75,7 +75,7 @@ export const parkingCell: CellPlan = cellPlan(
   text(
     'Good thoughts that fit nowhere yet',
     'Добри мисли, които още нямат място',
-    'Idei bune care încă nu își au locul',
+    'Idei bune care încă nu și-au găsit locul',
     'Добрі думки, яким ще немає місця',
     'Gode tanker som ikke har funnet sin plass',
   ),

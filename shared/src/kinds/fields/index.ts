@@ -22,7 +22,7 @@ export const fields = {
   evidence: choice(text('How do we know?', 'Откъде знаем?', 'De unde știm?', 'Звідки ми це знаємо?', 'Hvordan vet vi det?'), {
     questionnaire: text('Questionnaire', 'Анкета', 'Chestionar', 'Анкета', 'Spørreskjema'),
     interview: text('Interview', 'Интервю', 'Interviu', 'Інтерв’ю', 'Intervju'),
-    'focus-group': text('Focus group', 'Фокус група', 'Focus grup', 'Фокус-група', 'Fokusgruppe'),
+    'focus-group': text('Focus group', 'Фокус група', 'Focus-grup', 'Фокус-група', 'Fokusgruppe'),
     statistics: text('Statistics', 'Статистика', 'Statistici', 'Статистика', 'Statistikk'),
     observation: text('Observation', 'Наблюдение', 'Observație', 'Спостереження', 'Observasjon'),
     assumption: text('Assumption', 'Предположение', 'Presupunere', 'Припущення', 'Antakelse'),
@@ -53,15 +53,15 @@ export const fields = {
     ),
     people: text(
       'Attracts people not served before',
-      'Привлича хора, които не са обслужвани досега',
-      'Atrage persoane care nu erau deservite',
+      'Привлича хора, които досега не сме обслужвали',
+      'Atrage persoane la care nu ajungeam',
       'Приваблює людей, яких раніше не обслуговували',
       'Når folk vi ikke har nådd før',
     ),
   }),
   area: choice(text('Area', 'Сфера', 'Domeniul', 'Сфера', 'Område'), {
     government: text('E-government', 'Е-управление', 'E-guvernare', 'Е-урядування', 'Digital forvaltning'),
-    employment: text('Employment', 'Заетост', 'Ocuparea forței de muncă', 'Зайнятість', 'Arbeid'),
+    employment: text('Employment', 'Заетост', 'Piața muncii', 'Зайнятість', 'Arbeid'),
     health: text('Health', 'Здраве', 'Sănătate', 'Здоров’я', 'Helse'),
     inclusion: text('Inclusion', 'Включване', 'Incluziune', 'Інклюзія', 'Inkludering'),
     education: text('Education', 'Образование', 'Educație', 'Освіта', 'Utdanning'),
@@ -73,7 +73,7 @@ export const fields = {
     online: text('Online', 'Онлайн', 'Online', 'Онлайн', 'På nett'),
     mobile: text('Mobile', 'Мобилно', 'Mobil', 'Мобільно', 'Mobilt'),
   }),
-  resourceKind: choice(text('Kind', 'Вид', 'Felul', 'Вид', 'Type'), {
+  resourceKind: choice(text('Kind', 'Вид', 'Categoria', 'Вид', 'Type'), {
     people: text('People', 'Хора', 'Oameni', 'Люди', 'Mennesker'),
     rooms: text('Rooms', 'Помещения', 'Spații', 'Приміщення', 'Lokaler'),
     equipment: text('Equipment', 'Техника', 'Echipamente', 'Обладнання', 'Utstyr'),
@@ -85,7 +85,7 @@ export const fields = {
     time: text('Time', 'Време', 'Timp', 'Час', 'Tid'),
   }),
   availability: choice(text('Is it there?', 'Налично ли е?', 'Este disponibil?', 'Чи є в наявності?', 'Har vi det?'), {
-    have: text('We have it', 'Имаме', 'Avem', 'Маємо', 'Har'),
+    have: text('We have it', 'Имаме', 'Avem', 'Маємо', 'Vi har'),
     missing: text('Missing', 'Липсва', 'Lipsește', 'Бракує', 'Mangler'),
     promised: text('Promised', 'Обещано', 'Promis', 'Обіцяно', 'Lovet'),
   }),
@@ -130,7 +130,7 @@ export const fields = {
   target: line(
     text('Aim: how much, by when', 'Цел: колко и докога', 'Ținta: cât și până când', 'Мета: скільки й до якого часу', 'Mål: hvor mye, innen når'),
   ),
-  share: percent(text('Share or growth', 'Дял или ръст', 'Pondere sau creștere', 'Частка або приріст', 'Andel eller vekst')),
+  share: percent(text('Share or growth', 'Дял или ръст', 'Procent sau creștere', 'Частка або приріст', 'Andel eller vekst')),
   research: line(text('How we will find out', 'Как ще проверим', 'Cum vom afla', 'Як ми це з’ясуємо', 'Hvordan vi finner det ut')),
   groupNumber: count(text('Number', 'Номер', 'Numărul', 'Номер', 'Nummer'), LIMITS.groupsMax),
   members: lines(text('Who is in it', 'Участници', 'Participanți', 'Учасники', 'Hvem er med'), { confidential: true }),

@@ -32,7 +32,7 @@ const MESSAGES = {
     'Отложен без обещание: кой какво ще направи и докога?',
     'Amânat fără o promisiune: cine face ce și până când?',
     'Відкладено без обіцянки: хто що зробить і до якого часу?',
-    'Parkert uten et løfte: hvem gjør hva, og til når?',
+    'Parkert uten et løfte: hvem gjør hva, og innen når?',
   ),
   'no-reason': text(
     'Hidden without a reason. Its author should know why.',

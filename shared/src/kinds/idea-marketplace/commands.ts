@@ -66,11 +66,16 @@ export function mergeStalls(board: BoardReader, ids: readonly string[], title: s
   ];
 }
 
-/** Joins a stall into another that keeps its title and, if it has one, its group. The original stays as it was written, inside. */
+/**
+ * Joins a stall that stands on the marketplace into another, which keeps its title and, if it has one, its group. The original stays as it was
+ * written, inside. Into what lies inside another, is parked, hidden or taken back itself: nothing, for both would be gone.
+ */
 export function mergeInto(board: BoardReader, id: string, into: string, context: CommandContext): readonly Edit[] {
   const [stall, host] = [changeable(board, [id])[0], changeable(board, [into])[0]];
-  const inside = host ? idsIn(host, 'mergedFrom') : [];
-  if (!stall || !host || id === into || inside.includes(id) || inside.length >= LIMITS.linksMax) return [];
+  if (!stall || !host || id === into || slotIdOf(stall) !== MARKET.stalls) return [];
+  if (slotIdOf(host) !== MARKET.stalls && slotIdOf(host) !== MARKET.grouped) return [];
+  const inside = idsIn(host, 'mergedFrom');
+  if (inside.includes(id) || inside.length >= LIMITS.linksMax) return [];
   return [set(into, 'mergedFrom', [...inside, id]), set(id, 'mergeWith', []), ...toSlot(board, [stall], MARKET.merged, context)];
 }
 

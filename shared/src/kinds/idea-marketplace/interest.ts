@@ -1,8 +1,9 @@
 // What each seat is asked: which stalls it wants to work on, at most three and in order, and of which it wants to be kept informed.
-import type { Round } from '../../board/index.ts';
+import type { BoardReader, Round } from '../../board/index.ts';
 import { fail, isRecord, issue, ok } from '../../core/index.ts';
 import { localized as text } from '../fields/index.ts';
 import { MARKET } from './model.ts';
+import { originals, slotIdOf } from './stalls.ts';
 
 export const INTEREST = 'interest';
 
@@ -11,10 +12,22 @@ export type Interest = { readonly rank: 1 | 2 | 3 } | { readonly informed: true 
 
 export const RANKS_MAX = 3;
 
+/** Behind every rank: only kept informed. */
+const UNRANKED = RANKS_MAX + 1;
+
 const isRank = (value: unknown): value is 1 | 2 | 3 => value === 1 || value === 2 || value === 3;
 
 /** The rank in an answer; undefined where it only wants to be informed. */
 export const rankOf = (value: unknown): 1 | 2 | 3 | undefined => (isRecord(value) && isRank(value.rank) ? value.rank : undefined);
+
+/** What lies inside the stalls that stand, by id; what two of them hold, in the one that comes first. */
+function joinedInto(board: BoardReader): ReadonlyMap<string, string> {
+  const into = new Map<string, string>();
+  for (const { id } of board.inSlot(MARKET.stalls)) {
+    for (const inner of originals(board, id)) if (slotIdOf(inner) === MARKET.merged && !into.has(inner.id)) into.set(inner.id, id);
+  }
+  return into;
+}
 
 export const interestRound: Round = {
   id: INTEREST,
@@ -24,6 +37,8 @@ export const interestRound: Round = {
       .inSlot(MARKET.stalls)
       .filter((stall) => !stall.inert && stall.text.trim() !== '')
       .map(({ id }) => id),
+  joined: { into: joinedInto, of: (one, other) => ((rankOf(other) ?? UNRANKED) < (rankOf(one) ?? UNRANKED) ? other : one) },
+  missing: (board) => (interestRound.about(board).length === 0 ? issue('stalls-missing') : null),
   parse(value) {
     if (!isRecord(value)) return fail(issue('not-an-interest'));
     const names = Object.keys(value);

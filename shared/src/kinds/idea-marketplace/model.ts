@@ -29,7 +29,7 @@ export const STALL_LABELS: Readonly<Record<StallType, Localized>> = {
 
 /** As long as can be read while walking by. */
 const story: Field<string | null> = {
-  ...lines(text('In a few sentences', 'С няколко изречения', 'În câteva fraze', 'Кількома реченнями', 'Med noen få setninger')),
+  ...lines(text('In a few sentences', 'С няколко изречения', 'În câteva propoziții', 'Кількома реченнями', 'Med noen få setninger')),
   ...orNull(textFacet(LIMITS.stallStoryMax)),
 };
 
@@ -51,14 +51,8 @@ const FIELDS = {
       'Vil du lede en gruppe om dette?',
     ),
     {
-      ready: text(
-        'Ready to lead a group',
-        'Готов(а) да води група',
-        'Dispus(ă) să conducă un grup',
-        'Готовий(-а) вести групу',
-        'Leder gjerne en gruppe',
-      ),
-      no: text('Somebody else may lead it', 'Нека я води друг', 'O poate conduce altcineva', 'Може вести хтось інший', 'Noen andre kan lede'),
+      ready: text('Ready to lead a group', 'Готовност да води група', 'Gata să conducă un grup', 'Готовність вести групу', 'Leder gjerne en gruppe'),
+      no: text('Somebody else may lead it', 'Нека я води друг', 'Îl poate conduce altcineva', 'Може вести хтось інший', 'Noen andre kan lede den'),
     },
   ),
   // A wish, and what became of it: a line across the market would say less than the cards do.
@@ -69,7 +63,7 @@ const FIELDS = {
   ),
   mergedFrom: links(text('Joined from', 'Обединява', 'Reunește', 'Об’єднує', 'Slått sammen av'), ['card', 'note'], { isQuiet: true }),
   promise: line(text('What is promised', 'Какво е обещано', 'Ce s-a promis', 'Що обіцяно', 'Hva som er lovet')),
-  hiddenReason: line(text('Why it is hidden', 'Защо е скрито', 'De ce este ascuns', 'Чому приховано', 'Hvorfor det er skjult')),
+  hiddenReason: line(text('Why it is hidden', 'Защо е скрито', 'De ce este ascuns', 'Чому приховано', 'Hvorfor den er skjult')),
   convener: line(text('Who led the group', 'Кой водеше групата', 'Cine a condus grupul', 'Хто вів групу', 'Hvem ledet gruppen')),
   participants: lines(text('Who took part', 'Кой участва', 'Cine a participat', 'Хто брав участь', 'Hvem var med')),
   discussion: lines(text('What was discussed', 'Какво обсъдихме', 'Ce s-a discutat', 'Що обговорили', 'Hva vi snakket om')),

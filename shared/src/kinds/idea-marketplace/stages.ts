@@ -10,7 +10,7 @@ export const stages: readonly Stage[] = [
     task: text(
       'Write your stalls by yourself: a title and a few sentences. Nobody sees them yet.',
       'Напишете щандовете си сами: заглавие и няколко изречения. Още никой не ги вижда.',
-      'Scrieți-vă standurile, fiecare pentru sine: un titlu și câteva fraze. Încă nu le vede nimeni.',
+      'Scrieți-vă standurile, fiecare pentru sine: un titlu și câteva propoziții. Încă nu le vede nimeni.',
       'Напишіть свої стенди самостійно: назву й кілька речень. Їх іще ніхто не бачить.',
       'Skriv bodene dine for deg selv: en tittel og noen setninger. Ingen ser dem ennå.',
     ),
@@ -31,7 +31,7 @@ export const stages: readonly Stage[] = [
   },
   {
     id: 'walk',
-    label: text('Walk', 'Разходка', 'Ne plimbăm', 'Прогулянка', 'Gå rundt'),
+    label: text('Walk', 'Разходка', 'Ne plimbăm', 'Оглядаємо', 'Gå rundt'),
     task: text(
       'Walk from stall to stall, read, and ask what you want to know.',
       'Минете от щанд на щанд, четете и питайте каквото ви интересува.',
@@ -47,9 +47,9 @@ export const stages: readonly Stage[] = [
     label: text('Join', 'Обединяване', 'Unim', 'Об’єднуємо', 'Slå sammen'),
     task: text(
       'Which stalls belong together? Propose it for yours; the originals stay inside.',
-      'Кои щандове са за едно и също? Предложете за своя; първоначалните остават вътре.',
+      'Кои щандове са за едно и също? Предложете го за своя; първоначалните остават вътре.',
       'Care standuri merg împreună? Propuneți pentru al dumneavoastră; cele inițiale rămân înăuntru.',
-      'Які стенди про те саме? Запропонуйте щодо свого; початкові залишаться всередині.',
+      'Які стенди про те саме? Запропонуйте це для свого; початкові залишаться всередині.',
       'Hvilke boder hører sammen? Foreslå det for din egen; de opprinnelige blir liggende inni.',
     ),
     writing: 'together',
@@ -57,7 +57,7 @@ export const stages: readonly Stage[] = [
   },
   {
     id: 'interest',
-    label: text('Choose', 'Избор', 'Alegem', 'Обираємо', 'Velg'),
+    label: text('Choose', 'Избор', 'Alegem', 'Вибираємо', 'Velg'),
     task: text(
       'Choose up to three stalls you want to work on, best first. Nobody sees your choice.',
       'Изберете до три щанда, по които искате да работите, най-желания първо. Никой не вижда избора ви.',

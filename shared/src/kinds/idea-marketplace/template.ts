@@ -163,7 +163,7 @@ const rows = templateRows([
           'Не днес. Кой какво обещава и докога?',
           'Nu astăzi. Cine promite ce și până când?',
           'Не сьогодні. Хто що обіцяє і до якого часу?',
-          'Ikke i dag. Hvem lover hva, og til når?',
+          'Ikke i dag. Hvem lover hva, og innen når?',
         ),
         text(
           'The regional library writes about it in May',
@@ -184,7 +184,13 @@ const rows = templateRows([
           'Ви можете будь-коли відкликати свій стенд.',
           'Du kan trekke boden din når som helst.',
         ),
-        text('We have found somebody already', 'Вече намерихме човек', 'Am găsit deja pe cineva', 'Ми вже знайшли людину', 'Vi har alt funnet noen'),
+        text(
+          'We have found somebody already',
+          'Вече намерихме човек',
+          'Am găsit deja pe cineva',
+          'Ми вже знайшли людину',
+          'Vi har allerede funnet noen',
+        ),
       ),
       cellPlan(
         'hidden',
@@ -195,7 +201,7 @@ const rows = templateRows([
           'Винаги с причина, която авторът вижда.',
           'Întotdeauna cu un motiv pe care îl vede autorul.',
           'Завжди з причиною, яку бачить автор.',
-          'Alltid med en begrunnelse som den som skrev den, ser.',
+          'Alltid med en begrunnelse som vises for den som satte opp boden.',
         ),
         text(
           'It names a person who did not agree',

@@ -8,9 +8,9 @@ const TEXTS = {
   'no-responsible': advice('Who is responsible?', 'Кой отговаря?', 'Cine răspunde de asta?', 'Хто відповідає?', 'Hvem har ansvaret?'),
   'milestone-without-week': advice(
     'A milestone needs a week.',
-    'Важният момент иска седмица.',
-    'Reperul are nevoie de o săptămână.',
-    'Віха потребує тижня.',
+    'Посочете седмица за важния момент.',
+    'Un reper trebuie să aibă o săptămână.',
+    'Вкажіть тиждень для віхи.',
     'En milepæl trenger en uke.',
   ),
   'begins-too-early': flag(
@@ -23,7 +23,7 @@ const TEXTS = {
   circle: flag(
     'These activities wait for one another in a circle: which one can begin?',
     'Тези дейности се чакат една друга в кръг: коя може да започне?',
-    'Aceste activități se așteaptă una pe alta în cerc: care poate începe?',
+    'Aceste activități se așteaptă una pe alta, în cerc: care poate începe?',
     'Ці заходи чекають один на одного по колу: який може початися?',
     'Disse aktivitetene venter på hverandre i ring: hvilken kan begynne?',
   ),

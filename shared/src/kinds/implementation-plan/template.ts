@@ -36,7 +36,7 @@ const month2 = weeks(
   8,
   text('Weeks 5–8', 'Седмици 5–8', 'Săptămânile 5–8', 'Тижні 5–8', 'Uke 5–8'),
   text(
-    'What needs the first month to be done?',
+    'What can begin once the first month is done?',
     'Кое може да започне след първия месец?',
     'Ce poate începe după prima lună?',
     'Що можна почати після першого місяця?',
@@ -45,7 +45,7 @@ const month2 = weeks(
   text(
     'Furnish the corner – two weeks – 300 EUR',
     'Обзавеждане на кътчето – две седмици – 300 EUR',
-    'Amenajarea colțului – două săptămâni – 1 500 RON',
+    'Amenajarea colțului – două săptămâni – 1 500 lei',
     'Облаштувати куточок – два тижні – 12 000 UAH',
     'Innrede kroken – to uker – 3 000 NOK',
   ),
@@ -79,7 +79,7 @@ const half = weeks(
 const later = weeks(
   27,
   LAST_WEEK,
-  text('From week 27', 'От седмица 27', 'Din săptămâna 27', 'Від тижня 27', 'Fra uke 27'),
+  text('From week 27', 'От седмица 27', 'Din săptămâna 27', 'З тижня 27', 'Fra uke 27'),
   text(
     'What keeps it alive after the first half-year?',
     'Какво го поддържа след първото полугодие?',

@@ -33,7 +33,7 @@ const TEXTS = {
     'Who can answer it: users, partners, numbers?',
     'Кой може да отговори: ползватели, партньори, числа?',
     'Cine poate răspunde: utilizatori, parteneri, cifre?',
-    'Хто може відповісти: користувачі, партнери, цифри?',
+    'Хто може відповісти: користувачі, партнери, дані?',
     'Hvem kan svare: brukere, partnere, tall?',
   ),
   'lasting-without-person': advice(

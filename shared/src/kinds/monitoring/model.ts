@@ -11,7 +11,7 @@ export const facets = {
 export const LABELS = {
   indicators: text('Signs that it works', 'По какво личи, че работи', 'Semne că funcționează', 'Ознаки, що це працює', 'Tegn på at det virker'),
   evaluation: text('What we ask ourselves', 'Какво се питаме', 'Ce ne întrebăm', 'Що ми себе запитуємо', 'Hva vi spør oss selv om'),
-  lasting: text('What keeps it alive', 'Какво го поддържа', 'Ce îl ține în viață', 'Що підтримує життя', 'Hva som holder det i live'),
+  lasting: text('What keeps it alive', 'Какво го поддържа', 'Ce îl ține în viață', 'Що це підтримує', 'Hva som holder det i live'),
 } as const;
 
 export const slots = [

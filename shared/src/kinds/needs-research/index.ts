@@ -37,7 +37,7 @@ const TEXTS = {
     'An assumption is what we want to check: choose a way to ask, watch or count.',
     'Предположението е това, което проверяваме: изберете как да питате, наблюдавате или броите.',
     'Presupunerea este ceea ce verificăm: alegeți cum întrebați, observați sau numărați.',
-    'Припущення – це те, що ми перевіряємо: оберіть, як запитати, спостерігати чи порахувати.',
+    'Припущення – це те, що ми перевіряємо: виберіть, як запитати, спостерігати чи порахувати.',
     'Antakelsen er det vi vil sjekke: velg en måte å spørre, se eller telle på.',
   ),
   'people-without-number': advice(

@@ -12,7 +12,7 @@ const question = cellPlan(
   text(
     'What do we not know, and would decide differently if we did?',
     'Какво не знаем, а бихме решили другояче, ако го знаехме?',
-    'Ce nu știm și ne-ar schimba decizia dacă am ști?',
+    'Ce nu știm încă și ne-ar schimba decizia dacă am ști?',
     'Чого ми не знаємо, а якби знали, вирішили б інакше?',
     'Hva vet vi ikke, som ville endret valget vårt hvis vi visste det?',
   ),

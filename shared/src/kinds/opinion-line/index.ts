@@ -15,7 +15,7 @@ const TEXTS = {
     'Къде по линията е мястото му?',
     'Unde îi este locul pe linie?',
     'Де на лінії його місце?',
-    'Hvor på linja hører det hjemme?',
+    'Hvor på linjen hører den hjemme?',
   ),
   'one-sided': advice(
     'All opinions stand on one side. Who sees it otherwise, and was not asked?',

@@ -11,13 +11,13 @@ export const stages: readonly Stage[] = [
       'Напишете къде стоите и защо. Никой няма да го види, докато не отворим всички картички.',
       'Scrieți unde vă situați și de ce. Nimeni nu vede până când deschidem toate cartonașele.',
       'Напишіть, де ви стоїте і чому. Ніхто не побачить, доки не відкриємо всі картки.',
-      'Skriv hvor dere står, og hvorfor. Ingen ser det før alle kortene åpnes.',
+      'Skriv hvor du står, og hvorfor. Ingen ser det før alle kortene åpnes.',
     ),
     writing: 'privately',
   },
   {
     id: 'open',
-    label: text('All open', 'Всичко е отворено', 'Toate deschise', 'Усе відкрито', 'Alt er åpent'),
+    label: text('All open', 'Всичко е отворено', 'Toate deschise', 'Усе відкрито', 'Alle kort åpne'),
     task: text(
       'Read all opinions. Ask why. Move your own card if you have changed your mind.',
       'Прочетете всички мнения. Питайте защо. Преместете картичката си, ако сте размислили.',

@@ -40,13 +40,13 @@ const PLACES: Readonly<Record<(typeof STANCES)[number], readonly [hint: CellPlan
     text(
       'People come who never came before',
       'Идват хора, които никога не са идвали',
-      'Vin oameni care nu au mai venit',
+      'Vin oameni care nu veneau înainte',
       'Приходять ті, хто ніколи не приходив',
       'Det kommer folk som aldri har vært her',
     ),
   ],
   'rather-benefit': [
-    text('What speaks for it?', 'Какво говори в полза?', 'Ce pledează pentru?', 'Що говорить «за»?', 'Hva taler for?'),
+    text('What speaks for it?', 'Какво говори „за“?', 'Ce argumente sunt pentru?', 'Що говорить «за»?', 'Hva taler for det?'),
     text(
       'The mayor sees what we do',
       'Кметът вижда какво правим',
@@ -79,7 +79,7 @@ const PLACES: Readonly<Record<(typeof STANCES)[number], readonly [hint: CellPlan
     ),
     text(
       'Nobody pays for the evenings',
-      'Никой не плаща вечерите',
+      'Никой не плаща за вечерите',
       'Nimeni nu plătește serile',
       'За вечори ніхто не платить',
       'Ingen betaler for kveldene',
@@ -92,7 +92,7 @@ const places = STANCES.map((stance) => cellPlan(stance, partOf('opinions', 'stan
 const tray = cellPlan(
   'not-placed',
   partOf('opinions', 'stance', null),
-  text('Not placed yet', 'Още без място', 'Încă neașezate', 'Ще не розміщено', 'Ikke plassert ennå'),
+  text('Not placed yet', 'Още без място', 'Încă fără loc', 'Ще без місця', 'Ikke plassert ennå'),
   text(
     'Opinions that still look for their place',
     'Мнения, които още търсят мястото си',

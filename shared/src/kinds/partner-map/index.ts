@@ -28,7 +28,7 @@ const TEXTS = {
     'Стои сред партньорите сега, а още е идея: говорил ли е някой с тях?',
     'Stă printre partenerii de acum, dar e încă o idee: a vorbit cineva cu ei?',
     'Стоїть серед нинішніх партнерів, але це ще ідея: хтось із ними говорив?',
-    'Står blant partnere nå, men er fortsatt en idé: har noen snakket med dem?',
+    'Den står blant partnere nå, men er fortsatt en idé: har noen snakket med dem?',
   ),
   'nobody-asks': advice(
     'Who will speak with them first?',

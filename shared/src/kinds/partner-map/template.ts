@@ -55,7 +55,7 @@ const likely = cellPlan(
   text(
     'Who would say yes if we asked? Who asks them?',
     'Кой би казал „да“, ако попитаме? Кой ще попита?',
-    'Cine ar spune da dacă am întreba? Cine întreabă?',
+    'Cine ar spune „da” dacă l-am întreba? Cine îl întreabă?',
     'Хто погодився б, якби ми запитали? Хто запитає?',
     'Hvem ville sagt ja hvis vi spurte? Hvem spør?',
   ),
@@ -75,7 +75,7 @@ const far = cellPlan(
   text(
     'Who seems out of reach, and could change much?',
     'Кой изглежда недостижим, а би променил много?',
-    'Cine pare de neatins și ar putea schimba mult?',
+    'Cine pare greu de atras, dar ar putea schimba mult?',
     'Хто здається недосяжним, а міг би багато змінити?',
     'Hvem virker utenfor rekkevidde, men kunne endret mye?',
   ),

@@ -34,7 +34,7 @@ const TEXTS = {
   'takeover-without-person': advice(
     'Who takes it over, and by when?',
     'Кой го поема и докога?',
-    'Cine preia și până când?',
+    'Cine preia ideea și până când?',
     'Хто це бере на себе і до якого часу?',
     'Hvem tar det videre, og innen når?',
   ),

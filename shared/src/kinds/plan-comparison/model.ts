@@ -14,9 +14,9 @@ export const PLANS = ['a', 'b', 'c'] as const satisfies readonly (keyof typeof P
 
 export const facets = {
   ...pick('description', 'source', 'who', 'when'),
-  plan: choice(text('Which plan', 'Кой план', 'Care plan', 'Який план', 'Hvilken plan'), PLAN_LABELS),
+  plan: choice(text('Which plan', 'Кой план', 'Ce plan', 'Який план', 'Hvilken plan'), PLAN_LABELS),
   planFrom: choice(text('Where it is from', 'Откъде е', 'De unde este', 'Звідки він', 'Hvor den er fra'), {
-    workshop: text('This workshop', 'От тази работилница', 'Din acest atelier', 'З цього семінару', 'Denne samlingen'),
+    workshop: text('This workshop', 'От тази среща', 'Din acest atelier', 'З цієї зустрічі', 'Denne workshopen'),
     examples: text(
       'The library of examples',
       'От библиотеката с примери',
@@ -26,12 +26,12 @@ export const facets = {
     ),
     elsewhere: text('From elsewhere', 'От другаде', 'Din altă parte', 'З іншого місця', 'Et annet sted'),
   }),
-  strengths: lines(text('What is strong in it', 'Кое му е силното', 'Punctele tari', 'Сильні сторони', 'Hva som er sterkt')),
+  strengths: lines(text('What is strong in it', 'Кое му е силното', 'Punctele tari', 'Сильні сторони', 'Sterke sider')),
 } satisfies Fields;
 
 export const LABELS = {
   plans: text('Plans', 'Планове', 'Planuri', 'Плани', 'Planer'),
-  criteria: text('By what we judge', 'По какво преценяваме', 'După ce judecăm', 'За чим оцінюємо', 'Hva vi vurderer etter'),
+  criteria: text('By what we judge', 'По какво преценяваме', 'Criteriile de evaluare', 'Критерії оцінювання', 'Hva vi vurderer etter'),
   takeover: text('What we take over', 'Какво вземаме', 'Ce preluăm', 'Що ми переймаємо', 'Hva vi tar med videre'),
 } as const;
 

@@ -55,6 +55,10 @@ export const plansRound: Round = {
     'Hvor gode er planene?',
   ),
   about: (board) => plansOf(board).map(({ id }) => id),
+  missing(board) {
+    if (plansOf(board).length === 0) return issue('plans-missing');
+    return criteriaOf(board).length === 0 ? issue('criteria-missing') : null;
+  },
   parse(value) {
     if (!isRecord(value)) return fail(issue('bad-answer'));
     const entries = Object.entries(value);
@@ -78,7 +82,7 @@ export const USUAL_CRITERIA: readonly Localized[] = [
   ),
   text('Partners take part', 'Партньорите участват', 'Partenerii participă', 'Партнери беруть участь', 'Partnere er med'),
   text('Low risk', 'Малък риск', 'Risc mic', 'Невеликий ризик', 'Liten risiko'),
-  text('Worth its cost', 'Струва си парите', 'Merită banii', 'Варте своїх коштів', 'Verdt pengene'),
+  text('Worth its cost', 'Струва си парите', 'Merită banii', 'Варте витрачених коштів', 'Verdt pengene'),
   text('Lasting effect', 'Траен ефект', 'Efect de durată', 'Тривалий ефект', 'Varig effekt'),
 ];
 
@@ -98,36 +102,36 @@ export function addUsualCriteria(board: BoardReader, language: Language, context
 export const stages: readonly Stage[] = [
   {
     id: 'prepare',
-    label: text('Prepare', 'Подготовка', 'Pregătire', 'Підготовка', 'Forberede'),
+    label: text('Prepare', 'Подготовка', 'Pregătim', 'Підготовка', 'Forbered'),
     task: text(
       'Put three plans beside one another and agree by what you judge them.',
       'Поставете три плана един до друг и се разберете по какво ще ги преценявате.',
-      'Puneți trei planuri alături și stabiliți după ce le judecați.',
-      'Покладіть поруч три плани й домовтеся, за чим їх оцінюєте.',
+      'Puneți trei planuri alături și stabiliți criteriile după care le evaluați.',
+      'Покладіть поруч три плани й домовтеся про критерії оцінювання.',
       'Legg tre planer ved siden av hverandre, og bli enige om hva dere vurderer dem etter.',
     ),
     writing: 'together',
   },
   {
     id: 'rate',
-    label: text('Rate', 'Оценяване', 'Evaluare', 'Оцінювання', 'Vurdere'),
+    label: text('Rate', 'Оценяване', 'Evaluăm', 'Оцінювання', 'Vurder'),
     task: text(
       'Rate each plan by yourself. Nobody sees your answers until all are opened.',
       'Оценете всеки план сами. Никой не вижда отговорите ви, докато не ги отворим всички.',
-      'Evaluați fiecare plan pe cont propriu. Nimeni nu vede răspunsurile până când le deschidem pe toate.',
+      'Evaluați singuri fiecare plan. Nimeni nu vede răspunsurile până când le deschidem pe toate.',
       'Оцініть кожен план самостійно. Ніхто не побачить відповідей, доки не відкриємо всі.',
-      'Vurder hver plan på egen hånd. Ingen ser svarene før alle åpnes.',
+      'Vurder hver plan på egen hånd. Ingen ser svarene dine før alle åpnes.',
     ),
     writing: 'nothing',
     asks: PLANS_ROUND,
   },
   {
     id: 'reveal',
-    label: text('Compare', 'Сравняване', 'Comparare', 'Порівняння', 'Sammenligne'),
+    label: text('Compare', 'Сравняване', 'Comparăm', 'Порівняння', 'Sammenlign'),
     task: text(
       'Look where you differ, and talk about that first.',
       'Вижте къде се различавате и говорете първо за това.',
-      'Vedeți unde diferiți și vorbiți mai întâi despre asta.',
+      'Vedeți unde aveți păreri diferite și vorbiți mai întâi despre asta.',
       'Подивіться, у чому ви розходитеся, і спершу поговоріть про це.',
       'Se hvor dere er uenige, og snakk om det først.',
     ),
@@ -136,7 +140,7 @@ export const stages: readonly Stage[] = [
   },
   {
     id: 'take-over',
-    label: text('Take over', 'Какво вземаме', 'Ce preluăm', 'Переймаємо', 'Ta med videre'),
+    label: text('Take over', 'Какво вземаме', 'Preluăm', 'Переймаємо', 'Ta med videre'),
     task: text(
       'Write together what you take over from each plan, and who does it.',
       'Напишете заедно какво вземате от всеки план и кой ще го направи.',

@@ -13,9 +13,9 @@ const planA = cellPlan(
   text(
     'One card: the plan’s title. Where is it from, what is strong in it?',
     'Една картичка: името на плана. Откъде е и кое му е силното?',
-    'Un cartonaș: titlul planului. De unde este și ce are puternic?',
+    'Un cartonaș: titlul planului. De unde este și care îi sunt punctele tari?',
     'Одна картка: назва плану. Звідки він і що в ньому сильне?',
-    'Ett kort: navnet på planen. Hvor er den fra, og hva er sterkt?',
+    'Ett kort: navnet på planen. Hvor er den fra, og hva er de sterke sidene?',
   ),
   text('Books on the school bus', 'Книги в училищния автобус', 'Cărți în autobuzul școlar', 'Книжки в шкільному автобусі', 'Bøker på skolebussen'),
 );
@@ -77,7 +77,7 @@ const takeover = cellPlan(
   text(
     'What do we take from each plan, also from those we do not choose?',
     'Какво вземаме от всеки план, и от тези, които не избираме?',
-    'Ce luăm din fiecare plan, și din cele pe care nu le alegem?',
+    'Ce preluăm din fiecare plan, chiar și din cele pe care nu le alegem?',
     'Що беремо з кожного плану, навіть із тих, які не обираємо?',
     'Hva tar vi fra hver plan, også fra dem vi ikke velger?',
   ),

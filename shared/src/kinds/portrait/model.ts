@@ -15,12 +15,12 @@ export const facets = {
   barrier: choice(text('What stands in the way?', 'Какво пречи?', 'Ce stă în cale?', 'Що заважає?', 'Hva er i veien?'), {
     time: text('No time', 'Няма време', 'Lipsa timpului', 'Бракує часу', 'Mangler tid'),
     distance: text('Too far away', 'Далече е', 'Distanța', 'Далеко', 'For langt unna'),
-    image: text('The library’s image', 'Представата за библиотеката', 'Imaginea bibliotecii', 'Уявлення про бібліотеку', 'Bildet av biblioteket'),
-    money: text('Money', 'Пари', 'Banii', 'Гроші', 'Penger'),
+    image: text('The library’s image', 'Представата за библиотеката', 'Imaginea bibliotecii', 'Уявлення про бібліотеку', 'Bibliotekets omdømme'),
+    money: text('Money', 'Пари', 'Lipsa banilor', 'Гроші', 'Mangler penger'),
     disability: text(
       'Access with a disability',
       'Достъпност при увреждане',
-      'Accesul cu dizabilități',
+      'Lipsa accesibilității',
       'Доступність для людей з інвалідністю',
       'Tilgjengelighet ved nedsatt funksjonsevne',
     ),
@@ -33,9 +33,9 @@ export const facets = {
 export const LABELS = {
   person: text('Who it is', 'Кой е този човек', 'Cine este', 'Хто це', 'Hvem det er'),
   day: text('An ordinary day', 'Един обикновен ден', 'O zi obișnuită', 'Звичайний день', 'En vanlig dag'),
-  goals: text('What they want', 'Какво иска', 'Ce își dorește', 'Чого прагне', 'Hva de ønsker'),
+  goals: text('What they want', 'Какво иска', 'Ce își dorește', 'Чого прагне', 'Ønsker'),
   whyNot: text('Why not the library?', 'Защо не в библиотеката?', 'De ce nu biblioteca?', 'Чому не бібліотека?', 'Hvorfor ikke biblioteket?'),
-  bring: text('What would bring them', 'Какво би ги довело', 'Ce i-ar aduce', 'Що привело б їх', 'Hva ville fått dem hit'),
+  bring: text('What would bring them', 'Какво би ги довело', 'Ce ar aduce-o la noi', 'Що привело б їх', 'Hva som skal til'),
 } as const;
 
 const KNOWN = ['basis', 'research', 'evidence', 'source'] as const;

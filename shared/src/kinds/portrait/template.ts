@@ -14,7 +14,7 @@ const person = cellPlan(
     'Един човек с име, възраст и място. Какво казва за библиотеката?',
     'O singură persoană, cu nume, vârstă și loc. Ce spune despre bibliotecă?',
     'Одна людина: ім’я, вік, місце. Що вона каже про бібліотеку?',
-    'Én person med navn, alder og sted. Hva sier de om biblioteket?',
+    'Én person med navn, alder og sted. Hva sier personen om biblioteket?',
   ),
   text(
     'Stoyan, 52, forester: “The library is for children”',
@@ -34,7 +34,7 @@ const day = cellPlan(
     'Къде е сутрин, на обяд, вечер? С кого се среща?',
     'Unde este dimineața, la prânz, seara? Pe cine întâlnește?',
     'Де ця людина вранці, вдень, увечері? З ким зустрічається?',
-    'Hvor er de om morgenen, midt på dagen, om kvelden? Hvem treffer de?',
+    'Hvor er personen om morgenen, midt på dagen og om kvelden, og sammen med hvem?',
   ),
   text(
     'Home at seven, tired; watches videos about engines',
@@ -54,7 +54,7 @@ const goals = cellPlan(
     'Какво е важно за този човек тази година?',
     'Ce contează pentru această persoană anul acesta?',
     'Що для цієї людини важливо цього року?',
-    'Hva er viktig for dem i år?',
+    'Hva er viktig for personen i år?',
   ),
   text(
     'Wants to see his grandchildren abroad on the screen',
@@ -72,9 +72,9 @@ const whyNot = cellPlan(
   text(
     'What keeps them away: time, distance, image, money, access, language – or nobody told them?',
     'Какво ги спира: време, разстояние, представа, пари, достъпност, език – или никой не им е казал?',
-    'Ce îi ține departe: timpul, distanța, imaginea, banii, accesul, limba – sau nimeni nu le-a spus?',
+    'Ce o ține departe: timpul, distanța, imaginea, banii, accesul, limba – sau nu i-a spus nimeni?',
     'Що стримує: час, відстань, уявлення, гроші, доступність, мова – чи ніхто не розповів?',
-    'Hva holder dem borte: tid, avstand, omdømme, penger, tilgjengelighet, språk – eller har ingen fortalt dem det?',
+    'Hva er i veien: tid, avstand, omdømme, penger, tilgjengelighet, språk – eller har ingen fortalt om det?',
   ),
   text(
     'We close at five, he comes home at seven',
@@ -92,9 +92,9 @@ const bring = cellPlan(
   text(
     'What would have to be different, so that they come – or so that we come to them?',
     'Какво трябва да е различно, за да дойдат – или ние да отидем при тях?',
-    'Ce ar trebui să fie altfel ca să vină – sau ca noi să ajungem la ei?',
+    'Ce ar trebui să fie altfel ca să vină – sau ca noi să ajungem la ea?',
     'Що має змінитися, щоб вони прийшли – або щоб ми прийшли до них?',
-    'Hva måtte være annerledes for at de kom – eller for at vi kom til dem?',
+    'Hva måtte være annerledes for at personen kom – eller for at vi kom dit?',
   ),
   text(
     'One late evening a week, and somebody who helps with the phone',

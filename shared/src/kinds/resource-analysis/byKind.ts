@@ -105,7 +105,7 @@ const consumables = ofKind(
   text(
     'Tea and paper, 30 EUR a month',
     'Чай и хартия, 30 EUR на месец',
-    'Ceai și hârtie, 150 RON pe lună',
+    'Ceai și hârtie, 150 lei pe lună',
     'Чай і папір, 900 UAH на місяць',
     'Te og papir, 300 NOK i måneden',
   ),
@@ -131,7 +131,7 @@ const money = ofKind(
   'money',
   text(
     'How much, from where, and until when?',
-    'Колко, откъде и до кога?',
+    'Колко, откъде и докога?',
     'Câți, de unde și până când?',
     'Скільки, звідки і до якого часу?',
     'Hvor mye, hvorfra og til når?',
@@ -139,7 +139,7 @@ const money = ofKind(
   text(
     'Municipality – 800 EUR – promised',
     'Общината – 800 EUR – обещани',
-    'Primăria – 4 000 RON – promiși',
+    'Primăria – 4 000 lei – promiși',
     'Громада – 40 000 UAH – обіцяно',
     'Kommunen – 8 000 NOK – lovet',
   ),
@@ -149,7 +149,7 @@ const time = ofKind(
   text(
     'Whose time, and what will not be done then?',
     'Чие време и какво няма да се свърши тогава?',
-    'Timpul cui, și ce nu se mai face atunci?',
+    'Al cui timp și ce nu se mai face atunci?',
     'Чий час і чого тоді не зробимо?',
     'Hvem sin tid, og hva blir da ikke gjort?',
   ),
@@ -165,7 +165,7 @@ const time = ofKind(
 const kindUnsaid = cellPlan(
   'kind-unsaid',
   partOf('resources', 'resourceKind', null),
-  text('What kind is it?', 'Какъв вид е?', 'De ce fel este?', 'Якого це виду?', 'Hva slags er det?'),
+  text('What kind is it?', 'Какъв вид е?', 'Ce fel de resursă este?', 'Якого це виду?', 'Hva slags er det?'),
   text(
     'Resources that nobody has sorted yet',
     'Ресурси, които още никой не е подредил',

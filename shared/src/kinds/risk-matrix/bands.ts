@@ -102,7 +102,7 @@ const MESSAGES = {
   'rare-disaster-low': text(
     'The rarest disaster is at least a medium risk: it needs a plan anyway.',
     'Най-рядкото бедствие е поне среден риск: план трябва така или иначе.',
-    'Cel mai rar dezastru este cel puțin un risc mediu: un plan trebuie oricum.',
+    'Cel mai rar dezastru este cel puțin un risc mediu: oricum este nevoie de un plan.',
     'Найрідкісніше лихо – щонайменше середній ризик: план потрібен у будь-якому разі.',
     'Den sjeldneste katastrofen er minst middels risiko: den trenger en plan uansett.',
   ),

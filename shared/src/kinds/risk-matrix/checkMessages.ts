@@ -8,7 +8,7 @@ export const CHECKS = {
     message: text(
       'Half rated: one of likelihood and consequence is missing. Which level?',
       'Оценен наполовина: липсва вероятността или последицата. Кое ниво?',
-      'Evaluat pe jumătate: lipsește probabilitatea sau consecința. Ce nivel?',
+      'Evaluat pe jumătate: lipsește probabilitatea sau consecința. Care este nivelul?',
       'Оцінено наполовину: бракує ймовірності або наслідку. Який рівень?',
       'Halvveis vurdert: sannsynlighet eller konsekvens mangler. Hvilket nivå?',
     ),
@@ -39,8 +39,8 @@ export const CHECKS = {
       'Higher after treatment than before. Why? If the treatment brings a new risk, write it down as one.',
       'След мерките е по-висок, отколкото преди тях. Защо? Ако мярката носи нов риск, запишете го отделно.',
       'Mai mare după măsuri decât înainte. De ce? Dacă măsura aduce un risc nou, notați-l separat.',
-      'Після заходів вищий, ніж до них. Чому? Якщо захід несе новий ризик, запишіть його окремо.',
-      'Høyere etter tiltak enn før. Hvorfor? Gir tiltaket en ny risiko, skriv den opp for seg.',
+      'Після вжиття заходів вищий, ніж до нього. Чому? Якщо захід несе новий ризик, запишіть його окремо.',
+      'Høyere etter tiltak enn før. Hvorfor? Gir tiltaket en ny risiko, skriver dere den opp for seg.',
     ),
   },
   'accepted-without-why': {
@@ -48,7 +48,7 @@ export const CHECKS = {
     message: text(
       'A very high risk is accepted here. Write one sentence: why can we?',
       'Тук се приема много висок риск. Напишете едно изречение: защо можем?',
-      'Aici se acceptă un risc foarte ridicat. Scrieți o propoziție: de ce putem?',
+      'Aici se acceptă un risc foarte ridicat. Scrieți o propoziție: de ce îl putem accepta?',
       'Тут приймають дуже високий ризик. Напишіть одне речення: чому можемо?',
       'Her godtas en svært høy risiko. Skriv én setning: Hvorfor kan vi det?',
     ),
@@ -68,7 +68,7 @@ export const CHECKS = {
     message: text(
       'It hardly ever happens, and then it is a disaster: it needs a plan anyway.',
       'Почти не се случва, но случи ли се, е бедствие: план трябва така или иначе.',
-      'Nu se întâmplă aproape niciodată, dar atunci e un dezastru: un plan trebuie oricum.',
+      'Nu se întâmplă aproape niciodată, dar atunci e un dezastru: oricum este nevoie de un plan.',
       'Майже ніколи не стається, але тоді це лихо: план потрібен у будь-якому разі.',
       'Det skjer nesten aldri, men da er det katastrofe: Den trenger en plan uansett.',
     ),
@@ -90,7 +90,7 @@ export const CHECKS = {
       'На кой риск отговаря тази мярка?',
       'La ce risc răspunde această măsură?',
       'Якому ризику протидіє цей захід?',
-      'Hvilken risiko møter dette tiltaket?',
+      'Hvilken risiko gjelder dette tiltaket?',
     ),
   },
   'not-worded': {
@@ -98,7 +98,7 @@ export const CHECKS = {
     message: text(
       'Because of what does it happen, and what follows from it?',
       'Заради какво се случва и какво следва от това?',
-      'Din ce cauză se întâmplă și ce urmează?',
+      'Din ce cauză se întâmplă și ce urmează de aici?',
       'Через що це стається і що з цього буде?',
       'Hva kommer det av, og hva følger av det?',
     ),
@@ -107,7 +107,7 @@ export const CHECKS = {
     level: 'advice',
     message: text(
       'Another risk says the same. Merge them? Both wordings are kept.',
-      'Друг риск казва същото. Да ги слеем ли? И двете формулировки се запазват.',
+      'Друг риск казва същото. Да ги обединим ли? И двете формулировки се запазват.',
       'Un alt risc spune același lucru. Le unim? Se păstrează ambele formulări.',
       'Інший ризик каже те саме. Об’єднати? Обидва формулювання збережуться.',
       'En annen risiko sier det samme. Slå dem sammen? Begge formuleringene blir med.',
@@ -118,9 +118,9 @@ export const CHECKS = {
     message: text(
       'It lies beside the sheet and is not rated there. Put it back into the tray?',
       'Лежи извън листа и там не се оценява. Да го върнем ли при неоценените?',
-      'Se află lângă foaie și nu este evaluat acolo. Îl punem înapoi la cele neevaluate?',
+      'Se află lângă fișă și nu este evaluat acolo. Îl punem înapoi la cele neevaluate?',
       'Лежить поза аркушем і там не оцінюється. Повернути до неоцінених?',
-      'Det ligger ved siden av arket og blir ikke vurdert der. Legge det tilbake?',
+      'Den ligger ved siden av arket og blir ikke vurdert der. Legge den tilbake?',
     ),
   },
   unreadable: {

@@ -25,7 +25,7 @@ export const riskMatrix: BoardKind = {
   stages,
   rounds,
   links: [
-    { field: 'treats', from: [ACTIONS], to: [RISKS, PARKING], label: text('treats', 'отговаря на', 'răspunde la', 'протидіє', 'møter') },
+    { field: 'treats', from: [ACTIONS], to: [RISKS, PARKING], label: text('treats', 'отговаря на', 'răspunde la', 'протидіє', 'gjelder') },
     {
       field: 'comesFrom',
       from: [RISKS, PARKING],

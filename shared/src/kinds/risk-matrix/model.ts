@@ -47,32 +47,32 @@ const fields = {
     money: text('Money', 'Пари', 'Bani', 'Гроші', 'Penger'),
     premises: text('Premises, technology', 'Сграда, техника', 'Spații, tehnică', 'Приміщення, техніка', 'Lokaler, teknologi'),
     users: text('Users', 'Ползватели', 'Utilizatori', 'Користувачі', 'Brukere'),
-    law: text('Law, personal data', 'Закон, лични данни', 'Lege, date personale', 'Закон, особисті дані', 'Lov, personvern'),
+    law: text('Law, personal data', 'Закон, лични данни', 'Lege, date personale', 'Закон, персональні дані', 'Lov, personvern'),
     reputation: text('Reputation', 'Добро име', 'Reputație', 'Репутація', 'Omdømme'),
   }),
   controls: line(
     text('What already protects us', 'Какво вече ни пази', 'Ce ne protejează deja', 'Що нас уже захищає', 'Hva som allerede beskytter oss'),
   ),
-  before: levels(text('Before treatment', 'Преди мерките', 'Înainte de măsuri', 'До заходів', 'Før tiltak'), ratingFacet, SCALES),
-  treatment: choice(text('What we do about it', 'Какво правим с него', 'Ce facem cu el', 'Що з ним робимо', 'Hva vi gjør med den'), TREATMENTS),
+  before: levels(text('Before treatment', 'Преди мерките', 'Înainte de măsuri', 'До вжиття заходів', 'Før tiltak'), ratingFacet, SCALES),
+  treatment: choice(text('What we do about it', 'Какво правим с него', 'Ce facem cu riscul', 'Що з ним робимо', 'Hva vi gjør med den'), TREATMENTS),
   acceptance: lines(
     text('Why we can accept it', 'Защо можем да го приемем', 'De ce îl putem accepta', 'Чому можемо його прийняти', 'Hvorfor vi kan godta den'),
   ),
-  after: levels(text('After treatment', 'След мерките', 'După măsuri', 'Після заходів', 'Etter tiltak'), ratingFacet, SCALES),
+  after: levels(text('After treatment', 'След мерките', 'După măsuri', 'Після вжиття заходів', 'Etter tiltak'), ratingFacet, SCALES),
   afterWhy: line(
     text(
       'Why it is higher after treatment',
       'Защо след мерките е по-висок',
       'De ce este mai mare după măsuri',
-      'Чому після заходів він вищий',
+      'Чому після вжиття заходів він вищий',
       'Hvorfor den er høyere etter tiltak',
     ),
   ),
-  earlySign: line(text('Early sign', 'Ранен признак', 'Semn timpuriu', 'Ранній знак', 'Tidlig tegn')),
+  earlySign: line(text('Early sign', 'Ранен признак', 'Semn timpuriu', 'Рання ознака', 'Tidlig tegn')),
   owner: line(text('Who watches it', 'Кой го следи', 'Cine îl urmărește', 'Хто за ним стежить', 'Hvem som følger med')),
-  review: line(text('Look again on', 'Преглеждаме отново', 'Revizuim la data', 'Переглянути', 'Ser på den igjen')),
-  riskState: choice(text('How it stands', 'Как стои', 'Cum stă', 'Який стан', 'Status'), {
-    open: text('Open', 'Открит', 'Deschis', 'Відкритий', 'Åpen'),
+  review: line(text('Look again on', 'Нов преглед на', 'Revenim la data', 'Переглянути знову', 'Ny gjennomgang')),
+  riskState: choice(text('How it stands', 'Състояние', 'Starea', 'Стан', 'Status'), {
+    open: text('Open', 'Отворен', 'Deschis', 'Відкритий', 'Åpen'),
     treated: text('Being treated', 'Работим по него', 'În lucru', 'У роботі', 'Under arbeid'),
     happened: text('It happened', 'Случи се', 'S-a produs', 'Сталося', 'Har skjedd'),
     closed: text('Closed', 'Приключен', 'Închis', 'Закритий', 'Avsluttet'),
@@ -84,7 +84,7 @@ const fields = {
   who: shared.who,
   when: shared.when,
   treats: links(
-    text('Which risks it treats', 'На кои рискове отговаря', 'La ce riscuri răspunde', 'Яким ризикам протидіє', 'Hvilke risikoer den møter'),
+    text('Which risks it treats', 'На кои рискове отговаря', 'La ce riscuri răspunde', 'Яким ризикам протидіє', 'Hvilke risikoer det gjelder'),
     ['card'],
   ),
 } as const;

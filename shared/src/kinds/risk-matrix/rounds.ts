@@ -19,18 +19,22 @@ const parse: Round['parse'] = (value, template) => {
 
 const about: Round['about'] = (board) => risksOf(board).map(({ id }) => id);
 
+const missing: Round['missing'] = (board) => (risksOf(board).length === 0 ? issue('risks-missing') : null);
+
 export const rounds: readonly Round[] = [
   {
     id: 'before',
-    label: text('Rating before treatment', 'Оценка преди мерките', 'Evaluare înainte de măsuri', 'Оцінка до заходів', 'Vurdering før tiltak'),
+    label: text('Rating before treatment', 'Оценка преди мерките', 'Evaluare înainte de măsuri', 'Оцінка до вжиття заходів', 'Vurdering før tiltak'),
     about,
+    missing,
     parse,
     shownTo: 'everybody',
   },
   {
     id: 'after',
-    label: text('Rating after treatment', 'Оценка след мерките', 'Evaluare după măsuri', 'Оцінка після заходів', 'Vurdering etter tiltak'),
+    label: text('Rating after treatment', 'Оценка след мерките', 'Evaluare după măsuri', 'Оцінка після вжиття заходів', 'Vurdering etter tiltak'),
     about,
+    missing,
     parse,
     shownTo: 'everybody',
   },

@@ -99,7 +99,7 @@ const DISASTROUS: LevelWords = {
     'Readers’ personal data become public',
     'Личните данни на читателите стават публични',
     'Datele personale ale cititorilor devin publice',
-    'Особисті дані читачів стають публічними',
+    'Персональні дані читачів стають публічними',
     'Lånernes personopplysninger kommer ut',
   ),
 };

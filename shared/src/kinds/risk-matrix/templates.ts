@@ -48,7 +48,7 @@ const TRAY_WORDS = {
     'След една година услугата се е провалила. Защо?',
     'După un an, serviciul a eșuat. De ce?',
     'Минув рік, і послуга провалилася. Чому?',
-    'Ett år etter har tjenesten slått feil. Hvorfor?',
+    'Ett år senere har tjenesten mislyktes. Hvorfor?',
   ),
   example: text(
     'The only colleague who knows the 3D printer leaves',
@@ -65,7 +65,7 @@ const TRAY_AFTER_HINT = text(
   'Колко вероятно и колко тежко, след като мерките са изпълнени?',
   'Cât de probabil și cât de grav, după ce măsurile sunt luate?',
   'Наскільки ймовірно і тяжко, коли заходи виконано?',
-  'Hvor sannsynlig og hvor ille, når tiltakene er gjort?',
+  'Hvor sannsynlig og hvor ille når tiltakene er gjennomført?',
 );
 
 const ACTION_WORDS = {
@@ -95,7 +95,7 @@ const riskOf = (band: Band, language: Language): string => {
 const PLAN_ANYWAY = text(
   'It needs a plan anyway.',
   'План трябва така или иначе.',
-  'Un plan trebuie oricum.',
+  'Oricum este nevoie de un plan.',
   'План потрібен у будь-якому разі.',
   'Den trenger en plan uansett.',
 );

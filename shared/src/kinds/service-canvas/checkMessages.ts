@@ -47,9 +47,9 @@ export const CHECKS = {
   'share-without-group-size': advice(
     'A share needs the size of the target group: how many people is that?',
     'За дял трябва размерът на целевата група: колко души са това?',
-    'Pentru o pondere trebuie știută mărimea grupului-țintă: câte persoane înseamnă?',
+    'Pentru un procent trebuie să știm mărimea grupului-țintă: câte persoane înseamnă?',
     'Для частки треба знати чисельність цільової групи: скільки це людей?',
-    'For en andel må vi vite hvor stor målgruppen er: hvor mange er det?',
+    'En andel sier lite uten målgruppens størrelse: hvor mange er det?',
   ),
   'percent-without-base': flag(
     'Per cent of what? Say the base.',
@@ -88,9 +88,9 @@ export const CHECKS = {
   ),
   'sensitive-with-place': advice(
     'A sensitive group and a place: together they can point to people. The place is left out of everything public.',
-    'Чувствителна група и място: заедно могат да посочат хора. Мястото не влиза в нищо публично.',
+    'Уязвима група и място: по двете заедно хората може да се разпознаят. Мястото не влиза в нищо публично.',
     'Un grup sensibil și un loc: împreună pot indica persoane. Locul nu apare în nimic public.',
-    'Вразлива група й місце: разом вони можуть вказати на людей. Місце не потрапляє в жоден публічний документ.',
+    'Вразлива група й місце: разом за ними можна впізнати людей. Місце не потрапляє в жоден публічний документ.',
     'En sårbar gruppe og et sted: sammen kan de peke ut folk. Stedet utelates fra alt offentlig.',
   ),
   'group-size-zero': advice(
@@ -116,9 +116,9 @@ export const CHECKS = {
   ),
   'links-in-circle': flag(
     'The links run in a circle, so nothing rests on anything. They are drawn, but the report leaves them out.',
-    'Връзките вървят в кръг и нищо не стъпва на друго. Начертани са, но в доклада не влизат.',
-    'Legăturile merg în cerc, așa că nimic nu se sprijină pe nimic. Sunt desenate, dar nu intră în raport.',
-    'Зв’язки йдуть по колу, тож ніщо ні на що не спирається. Вони намальовані, але у звіт не потрапляють.',
+    'Връзките вървят в кръг и нищо не стъпва на друго. Начертани са, но в отчета не влизат.',
+    'Legăturile formează un cerc, așa că nimic nu se sprijină pe nimic. Sunt desenate, dar nu intră în raport.',
+    'Зв’язки йдуть по колу, тож ніщо ні на що не спирається. Вони намальовані, але до звіту не потрапляють.',
     'Koblingene går i ring, så ingenting hviler på noe. De er tegnet, men er ikke med i rapporten.',
   ),
   'amount-not-counted': flag(

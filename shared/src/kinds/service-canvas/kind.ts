@@ -25,7 +25,7 @@ export const serviceCanvas: BoardKind = {
   ...serviceCanvasAtFirst,
   templates: serviceCanvasAtFirst.templates.map(asking),
   remedies: {
-    'age-reversed': { label: text('Write it so', 'Запиши така', 'Scrie așa', 'Записати так', 'Skriv det slik'), edits: swapAge },
+    'age-reversed': { label: text('Write it like this', 'Запиши така', 'Scrie așa', 'Записати так', 'Skriv det slik'), edits: swapAge },
   },
   analyse: (board) => ({ ...countUp(board), checks: checksOf(board) }),
 };

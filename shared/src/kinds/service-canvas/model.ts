@@ -51,7 +51,7 @@ export const CANVAS_LABELS = {
   promise: text('Promise', 'Обещание', 'Promisiunea', 'Обіцянка', 'Løftet vårt'),
   channels: text('Channels', 'Канали', 'Canale', 'Канали', 'Kanaler'),
   have: text('Resources we have', 'Ресурси, които имаме', 'Resurse pe care le avem', 'Ресурси, які маємо', 'Ressurser vi har'),
-  promised: text('Promised resources', 'Обещани ресурси', 'Resurse promise', 'Обіцяні ресурси', 'Lovede ressurser'),
+  promised: text('Promised resources', 'Обещани ресурси', 'Resurse promise', 'Обіцяні ресурси', 'Ressurser vi er lovet'),
   costs: text('Costs', 'Разходи', 'Costuri', 'Витрати', 'Kostnader'),
   income: text('Income', 'Приходи', 'Venituri', 'Надходження', 'Inntekter'),
   risks: text('Risks', 'Рискове', 'Riscuri', 'Ризики', 'Risikoer'),

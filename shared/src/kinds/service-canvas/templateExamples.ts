@@ -47,9 +47,9 @@ export const EXAMPLES = {
   ),
   measures: text(
     'Heat the room from 8 – Ivan – every Tuesday',
-    'Зала на топло от 8 ч. – Иван – всеки вторник',
+    'Топла зала от 8 ч. – Иван – всеки вторник',
     'Sala încălzită de la ora 8 – Ion – în fiecare marți',
-    'Опалити залу з 8-ї – Іван – щовівторка',
+    'Тепла зала з 8-ї – Іван – щовівторка',
     'Varme på fra kl. 8 – Ivar – hver tirsdag',
   ),
   targetGroup: text(
@@ -79,7 +79,7 @@ export const EXAMPLES = {
     'Зала – имаме; маса за повиване – липсва, 150 EUR',
     'Sală – avem; masă de înfășat – lipsește, 150 EUR',
     'Зала – є; сповивальний столик – бракує, 150 EUR',
-    'Rom – har; stellebord – mangler, 1 500 NOK',
+    'Rom – har vi; stellebord – mangler, 1 500 NOK',
   ),
   partners: text(
     'Health visitor – brings talks once a month',

@@ -105,7 +105,7 @@ export const HINTS = {
   parking: text(
     'Good thoughts that fit nowhere yet',
     'Добри мисли, които още нямат място',
-    'Idei bune care încă nu își au locul',
+    'Idei bune care încă nu și-au găsit locul',
     'Добрі думки, яким ще немає місця',
     'Gode tanker som ikke har funnet sin plass',
   ),

@@ -22,13 +22,14 @@ export default {
   readOnly: 'You can read this board, but not write on it.',
   end_signedOut: 'You are no longer signed in on this device. What was saved is safe. Join again with the code.',
   end_forbidden: 'You may no longer see this board. What you wrote on it is kept.',
+  toBoards: 'To my boards',
   end_deleted: 'This board has been deleted. The copy on this device was removed.',
   end_elsewhere: 'This board was opened again in another window. Go on there, or reload this page.',
   end_crowded: 'You have too many boards open at once, so this one was closed. Reload the page to go on here.',
   end_closed: 'The connection was ended. What was saved is safe. Reload the page.',
   lateDelivered: 'Closed at {time} – your text is with the facilitator.',
   lateKept:
-    '{count, plural, one {One text is} other {# texts are}} not on the board: at {time} the board could not take them. They are kept on this device.',
+    '{count, plural, one {One text is not on the board: at {time} the board could not take it. It is} other {# texts are not on the board: at {time} the board could not take them. They are}} kept on this device.',
   lateLocked:
     '{count, plural, =0 {The facilitator has locked what you were changing. That change was not taken.} one {The facilitator has locked what you were writing in. Your text is kept on this device.} other {The facilitator has locked what you were writing in. Your # texts are kept on this device.}}',
   lateShow: '{count, plural, one {Show the text} other {Show the # texts}}',
@@ -87,6 +88,7 @@ export default {
   cardAt: 'Card {position} of {count}, {cell}',
   cardText: 'Text of the card, {cell}',
   cardActions: 'Card {position}',
+  cardMore: 'More for this card',
   newCard: 'New card …',
   newCardIn: 'New card in {cell}',
   details: 'Details',

@@ -24,7 +24,7 @@ export default {
   criteriaMissing: 'Agree first by what you judge the plans.',
   addUsual: 'Add the usual criteria',
   usualAdded: 'The usual criteria are on the board. Change them as you like.',
-  ratingLater: 'Rating begins when the facilitator moves the board to the step “Rate”.',
+  ratingLater: 'Rating begins when the facilitator moves the board to the stage “Rate”.',
   rateHint: '5 is best for each criterion.',
   criteria: 'By what we judge',
   criterion: 'Criterion',

@@ -11,7 +11,7 @@ const texts: Texts<'common'> = {
   toFrontPage: 'Til forsiden',
   loading: 'Laster …',
   errorSummary: 'Se over dette',
-  away: 'Serveren svarer ikke. Ingenting er tapt. Vi prøver videre; sjekk at enheten er på nettet til workshopen.',
+  away: 'Serveren svarer ikke. Ingenting er tapt. Vi prøver videre; sjekk at enheten er koblet til nettet på workshopen.',
   awayForm: 'Serveren svarer ikke. Det du har fylt ut, står her fortsatt. Sjekk nettet og prøv igjen.',
   notFoundTitle: 'Her er det ingenting',
   notFound: 'Denne siden finnes ikke, eller den finnes ikke lenger. Sjekk adressen, eller begynn på forsiden.',

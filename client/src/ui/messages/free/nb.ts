@@ -17,7 +17,7 @@ export default {
   text_shape: 'Tekst i figuren',
   actionsOf: 'Hva som kan gjøres med: {title}',
   takeOut: 'Ta ut av ruten',
-  takenOut: 'Nå ligger det ved siden av arket.',
+  takenOut: 'Nå ligger kortet ved siden av arket.',
   putOnBoard: 'Legg på tavlen',
   lock: 'Lås',
   unlock: 'Lås opp',

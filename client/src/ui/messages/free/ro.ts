@@ -40,7 +40,7 @@ export default {
 
   hintNote: 'Luați „Notiță”, apăsați pe tablă și scrieți.',
   hintNoteSmall: 'Scrieți în câmp și apăsați Enter: aceasta este o notiță.',
-  hintArrange: 'Trageți orice acolo unde îi este locul. Apăsați de două ori pentru a schimba.',
+  hintArrange: 'Trageți orice la locul lui. Apăsați de două ori pentru a modifica.',
   hintArrangeSmall: 'Comentariile și reacțiile se află sub fiecare notiță.',
 
   others_added: '{who} a pus pe tablă: {what}',

@@ -37,7 +37,7 @@ export default {
   resolvedBy: 'Хто вирішив: {name}',
   deleteComment: 'Видалити коментар',
   deleteReply: 'Видалити відповідь: {text}',
-  tooLong: '{count, plural, one {Задовго на # символ} few {Задовго на # символи} many {Задовго на # символів} other {Задовго на # символу}}',
+  tooLong: '{count, plural, one {Задовго на # знак} few {Задовго на # знаки} many {Задовго на # знаків} other {Задовго на # знака}}',
 
   hintNote: 'Візьміть «Нотатку», клацніть на дошці й пишіть.',
   hintNoteSmall: 'Пишіть у полі й натисніть Enter: це нотатка.',

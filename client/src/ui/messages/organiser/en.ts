@@ -129,6 +129,8 @@ export default {
   reportInternal: 'For ourselves: complete',
   reportPublic: 'To publish: without contacts and confidential cards',
   reportKind: 'Version',
+  reportForm: 'Sheets in',
+  reportFormOwn: 'the form each table works in',
   reportGet: 'Download the report',
 
   lateTitle: 'Late contributions',

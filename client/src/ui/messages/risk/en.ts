@@ -19,7 +19,7 @@ export default {
   toCard: 'Open {code}',
   choose: 'Choose {code}',
   merge: 'Merge {codes}',
-  mergeHint: 'Choose two or more risks that mean the same. Both wordings are kept.',
+  mergeHint: 'Choose two or more risks that mean the same. All wordings are kept.',
   merged: 'Merged into {code}. The other cards lie in the bin as they were.',
   notMerged: 'Nothing was merged: one of the cards is locked, or together they are too long. All of them are as they were.',
   research: 'Make a research task',

@@ -11,14 +11,14 @@ const texts: Texts<'sheet'> = {
   starsFullHint:
     'Пред всички има време за малко неща. Изберете коя картичка да отстъпи мястото си на „{text}“ или затворете и оставете всичко както е.',
 
-  linkTitle: 'Свържете „{text}“ с …',
+  linkTitle: 'Свързване на „{text}“ с …',
   linkTo: 'Свържи с …',
   linkFilter: 'Намери картичка',
   linked: 'Свързано с „{text}“',
   unlinked: 'Вече не е свързано с „{text}“',
   linkRefused: 'Нищо не се промени: картичката е заключена или има толкова връзки, колкото може',
   nothingFits: 'Още няма картичка, с която да се свърже.',
-  elsewhere: 'Не са на тази форма',
+  elsewhere: 'Извън тази форма',
   linksHere: 'Свързано с: {cards}',
   done: 'Готово',
 
@@ -33,12 +33,12 @@ const texts: Texts<'sheet'> = {
   'band_very-high': 'много висок',
   sheetWords: 'Надписи на листа',
 
-  checkStart: 'Минете през въпросите',
+  checkStart: 'Към въпросите',
   checkIntro: 'По един въпрос, от първата клетка до последната. На дъската нищо не се отбелязва: само този екран помни какво сте обмислили.',
   checkStep: 'Въпрос {step} от {count}',
   checkCards: 'Какво пише там',
   checkNoCards: 'Там още няма нищо.',
-  checkOpen: 'Тук още е отворено',
+  checkOpen: 'Още неизяснено тук',
   checkThought: 'Обмислено',
   checkBack: 'Назад',
   checkNext: 'Напред',
@@ -46,7 +46,7 @@ const texts: Texts<'sheet'> = {
   checkRemains: 'Какво остава отворено',
   checkAllThought: 'Всички въпроси са обмислени.',
   checkNotThought: '{count, plural, one {# въпрос още не е обмислен:} other {# въпроса още не са обмислени:}}',
-  checkNothingOpen: 'Няма отворени съвети.',
+  checkNothingOpen: 'Няма повече съвети.',
   checkAgain: 'Отначало',
   checkQuestionAt: '{cell}: {question}',
 };

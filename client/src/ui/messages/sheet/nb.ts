@@ -8,7 +8,7 @@ const texts: Texts<'sheet'> = {
   starTaken: 'Tas ikke lenger opp i plenum',
   starRefused: 'Ingenting ble endret: ett av de to kortene kan ikke endres nå',
   starsFull: '{count, plural, one {# kort har stjerne fra før} other {# kort har stjerne fra før}}',
-  starsFullHint: 'I plenum er det tid til lite. Velg hvilket kort som viker for «{text}», eller lukk og la det være som det er.',
+  starsFullHint: 'I plenum er det tid til få kort. Velg hvilket kort som må vike for «{text}», eller lukk og la det være som det er.',
 
   linkTitle: 'Koble «{text}» til …',
   linkTo: 'Koble til …',
@@ -45,7 +45,7 @@ const texts: Texts<'sheet'> = {
   checkRemains: 'Det som fortsatt er åpent',
   checkAllThought: 'Alle spørsmålene er tenkt gjennom.',
   checkNotThought: '{count, plural, one {# spørsmål er ikke tenkt gjennom ennå:} other {# spørsmål er ikke tenkt gjennom ennå:}}',
-  checkNothingOpen: 'Ingen råd står åpne.',
+  checkNothingOpen: 'Ingen råd står igjen.',
   checkAgain: 'Begynn på nytt',
   checkQuestionAt: '{cell}: {question}',
 };

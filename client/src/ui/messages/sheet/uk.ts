@@ -5,7 +5,7 @@ const texts: Texts<'sheet'> = {
   star: 'Сказати всім',
   starred: 'Буде сказано всім',
   starGiven: 'Буде сказано всім',
-  starTaken: 'Всім уже не скажемо',
+  starTaken: 'Більше не буде сказано всім',
   starRefused: 'Нічого не змінено: одну з двох карток зараз не можна змінити',
   starsFull:
     '{count, plural, one {Зірку вже має # картка} few {Зірку вже мають # картки} many {Зірку вже мають # карток} other {Зірку вже мають # картки}}',
@@ -16,9 +16,9 @@ const texts: Texts<'sheet'> = {
   linkFilter: 'Знайти картку',
   linked: 'Пов’язано з «{text}»',
   unlinked: 'Більше не пов’язано з «{text}»',
-  linkRefused: 'Нічого не змінено: картку замкнено або в ній уже стільки зв’язків, скільки може бути',
+  linkRefused: 'Нічого не змінено: картку заблоковано або в ній уже стільки зв’язків, скільки може бути',
   nothingFits: 'Ще немає картки, з якою її можна пов’язати.',
-  elsewhere: 'Не на цій формі',
+  elsewhere: 'Поза цією формою',
   linksHere: 'Пов’язано з: {cards}',
   done: 'Готово',
 
@@ -33,12 +33,12 @@ const texts: Texts<'sheet'> = {
   'band_very-high': 'дуже високий',
   sheetWords: 'Написи на аркуші',
 
-  checkStart: 'Пройти запитання',
+  checkStart: 'До запитань',
   checkIntro: 'По одному запитанню, від першої клітинки до останньої. На дошці нічого не позначається: лише цей екран пам’ятає, що ви обміркували.',
   checkStep: 'Запитання {step} з {count}',
   checkCards: 'Що там написано',
   checkNoCards: 'Там ще нічого немає.',
-  checkOpen: 'Тут ще відкрито',
+  checkOpen: 'Тут ще не вирішено',
   checkThought: 'Обмірковано',
   checkBack: 'Назад',
   checkNext: 'Далі',
@@ -47,7 +47,7 @@ const texts: Texts<'sheet'> = {
   checkAllThought: 'Усі запитання обмірковано.',
   checkNotThought:
     '{count, plural, one {# запитання ще не обмірковано:} few {# запитання ще не обмірковано:} many {# запитань ще не обмірковано:} other {# запитання ще не обмірковано:}}',
-  checkNothingOpen: 'Відкритих порад немає.',
+  checkNothingOpen: 'Порад більше немає.',
   checkAgain: 'Спочатку',
   checkQuestionAt: '{cell}: {question}',
 };

@@ -7,6 +7,7 @@ export default {
   anonymous: 'Cards show neither name nor library.',
   beginPrivate: 'Private writing',
   openDrafts: 'Open all drafts{count, plural, =0 {} one { (# person)} other { (# people)}}',
+  nothingYet: 'Nobody has written anything yet.',
   draftsLeft:
     '{count, plural, one {# draft did not fit on the board; it stays with its author.} other {# drafts did not fit on the board; they stay with their authors.}}',
   back: 'Back: {label}',

@@ -8,6 +8,7 @@ const texts: Texts<'stage'> = {
   anonymous: 'Kortene viser verken navn eller bibliotek.',
   beginPrivate: 'Skriv hver for seg',
   openDrafts: 'Åpne alle utkast{count, plural, =0 {} one { (# person)} other { (# personer)}}',
+  nothingYet: 'Ingen har skrevet noe ennå.',
   draftsLeft:
     '{count, plural, one {# utkast fikk ikke plass på tavlen; det blir hos den som skrev det.} other {# utkast fikk ikke plass på tavlen; de blir hos dem som skrev dem.}}',
   back: 'Tilbake: {label}',

@@ -2,12 +2,13 @@ import type { Texts } from '../areas.ts';
 
 const texts: Texts<'stage'> = {
   stage: 'Etapa',
-  onlyYou: 'Numai dvs. vedeți ce scrieți acum. Textul ajunge pe tablă când facilitatorul deschide toate ciornele.',
-  named: 'Pe cartonașe apare numele dvs.',
+  onlyYou: 'Numai dumneavoastră vedeți ce scrieți acum. Textul ajunge pe tablă când facilitatorul deschide toate ciornele.',
+  named: 'Pe cartonașe apare numele dumneavoastră.',
   library: 'Pe cartonașe apare biblioteca, nu numele.',
   anonymous: 'Pe cartonașe nu apare nici numele, nici biblioteca.',
   beginPrivate: 'Scriere individuală',
   openDrafts: 'Deschide toate ciornele{count, plural, =0 {} one { (# persoană)} few { (# persoane)} other { (# de persoane)}}',
+  nothingYet: 'Încă nu a scris nimeni nimic.',
   draftsLeft:
     '{count, plural, one {# ciornă nu a încăput pe tablă; rămâne la autorul ei.} few {# ciorne nu au încăput pe tablă; rămân la autorii lor.} other {# de ciorne nu au încăput pe tablă; rămân la autorii lor.}}',
   back: 'Înapoi: {label}',
@@ -22,7 +23,7 @@ const texts: Texts<'stage'> = {
   names_library: 'Numai biblioteca',
   names_anonymous: 'Fără nume',
   nowStage: 'Acum: {label}. {task}',
-  notYours: 'În această etapă modificați numai ce ați scris dvs. Nimic nu s-a schimbat.',
+  notYours: 'În această etapă modificați numai ce ați scris dumneavoastră. Nimic nu s-a schimbat.',
   away: 'Momentan nu există conexiune. Nimic nu s-a schimbat; încercați din nou.',
 };
 

@@ -21,7 +21,7 @@ export default {
   noBoards: 'Det finnes ingen annen tavle du kan skrive på.',
   none: 'Det du valgte, har ingen tekst å ta med.',
   tooMany: 'Høyst {max} kort om gangen: de første {max} blir tatt med.',
-  offline: 'Dette trenger forbindelse. Den kommer tilbake av seg selv.',
+  offline: 'Dette krever forbindelse. Den kommer tilbake av seg selv.',
   unsaved: 'Det som ble skrevet sist, har ikke nådd serveren ennå. Prøv igjen om et øyeblikk.',
 
   bringTitle: 'Hent kort fra en annen tavle',
@@ -41,9 +41,9 @@ export default {
   bring: '{count, plural, =0 {Hent} one {Hent # kort} other {Hent # kort}}',
   brought: '{count, plural, one {# kort er hentet.} other {# kort er hentet.}}',
 
-  thread: 'Hvor det kommer fra, og hvor det gikk',
+  thread: 'Hvor det kommer fra, og hvor det er tatt med',
   cameFrom: 'Kom fra',
-  wentTo: 'Gikk til',
+  wentTo: 'Tatt med til',
   joined: 'Koblet: {link}',
   thisCard: 'Dette kortet',
   elsewhere: 'På tavlen til et annet bord',
@@ -54,7 +54,7 @@ export default {
   isCut: 'Det finnes mer; bare dette vises.',
   openCard: 'Åpne: {text}',
   threadOffline: 'Dette kortet kom fra en annen tavle. For å se hvorfra trengs det forbindelse.',
-  changed: 'Kortet det kom fra, sier noe annet nå.',
+  changed: 'Kortet det kom fra, har en annen tekst nå.',
   was: 'Da: {text}',
   now: 'Nå: {text}',
   takeOver: 'Ta inn den nye teksten',
@@ -62,7 +62,7 @@ export default {
   cardGone: 'Det kortet er ikke lenger på tavlen.',
 
   split: 'Del opp i tavler',
-  splitByStaff: 'Den som leder workshopen, kan gjøre det: Da får hver tjeneste sin egen tavle.',
+  splitByStaff: 'Workshoplederen kan gjøre det: Da får hver tjeneste sin egen tavle.',
   splitLocked: 'Ingenting ble delt opp: Tjenesten er låst.',
   splitDone:
     '{count, plural, one {Den andre tjenesten har nå sin egen tavle. Her ligger den i papirkurven.} other {# tjenester har nå egne tavler. Her ligger de i papirkurven.}}',

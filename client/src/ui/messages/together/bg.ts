@@ -34,7 +34,7 @@ const texts: Texts<'together'> = {
   ended_mutual: '{name} сега следва вас.',
 
   lookHere: '{name}: вижте тук',
-  lookThere: '{name}: вижте тук. Отиди там.',
+  lookThere: '{name}: вижте тук. Към мястото.',
 };
 
 export default texts;

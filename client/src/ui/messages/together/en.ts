@@ -27,7 +27,7 @@ export default {
 
   follow: 'Follow',
   followsYou: 'follows you',
-  ended_moved: 'You follow {name} no longer.',
+  ended_moved: 'You no longer follow {name}.',
   ended_left: '{name} has left the board.',
   ended_mutual: '{name} follows you now.',
 

@@ -29,7 +29,7 @@ const texts: Texts<'together'> = {
   follow: 'Følg',
   followsYou: 'følger deg',
   ended_moved: 'Du følger ikke lenger {name}.',
-  ended_left: '{name} har forlatt tavlen.',
+  ended_left: '{name} har gått fra tavlen.',
   ended_mutual: '{name} følger deg nå.',
 
   lookHere: '{name}: se her',

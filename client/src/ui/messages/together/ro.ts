@@ -3,7 +3,7 @@ import type { Texts } from '../areas.ts';
 const texts: Texts<'together'> = {
   commentsButton: '{count, plural, =0 {Comentarii} one {Comentarii, # necitit} few {Comentarii, # necitite} other {Comentarii, # de necitite}}',
   unread: '{count, plural, one {# necitit} few {# necitite} other {# de necitite}}',
-  noComments: 'Încă nu sunt comentarii. Luați instrumentul „Comentariu” și apăsați pe lucrul despre care vreți să vorbiți.',
+  noComments: 'Încă nu sunt comentarii. Luați instrumentul „Comentariu” și apăsați pe ceea ce vreți să comentați.',
   resolvedThreads: 'Rezolvate ({count})',
   messages: '{count, plural, one {# mesaj} few {# mesaje} other {# de mesaje}}',
   aboutPlace: 'Un loc de pe tablă',

@@ -1,7 +1,7 @@
 // Texts of a board's history, in English.
 export default {
   title: 'History',
-  intro: 'What this sheet was at some moments. It is kept by itself every few minutes while people work; nothing has to be saved.',
+  intro: 'What this sheet looked like at certain moments. It is kept automatically every few minutes while people work; nothing has to be saved.',
   empty: 'Nothing is kept yet. The first moment is kept a few minutes after somebody writes.',
   nameField: 'Name this moment',
   nameHint: 'For example “Before lunch”. Named moments are kept for good.',
@@ -9,7 +9,7 @@ export default {
   kept: 'Kept: {title}',
   latest: 'Newest',
 
-  how_auto: 'Kept by itself',
+  how_auto: 'Kept automatically',
   how_named: 'Named by {name}',
   how_step: 'When writing was closed or opened, by {name}',
   how_restore: '{name} brought back the sheet of {time}',

@@ -3,7 +3,7 @@ import type { Texts } from '../areas.ts';
 const texts: Texts<'versions'> = {
   title: 'Historikk',
   intro:
-    'Slik var arket på ulike tidspunkter. Mens folk arbeider, blir det tatt vare på av seg selv med noen minutters mellomrom; dere trenger ikke å lagre.',
+    'Slik var arket på ulike tidspunkter. Mens folk arbeider, blir det tatt vare på automatisk med noen minutters mellomrom; dere trenger ikke å lagre.',
   empty: 'Ingenting er tatt vare på ennå. Det første øyeblikket blir tatt vare på noen minutter etter at noen har skrevet.',
   nameField: 'Gi dette øyeblikket et navn',
   nameHint: 'For eksempel «Før lunsj». Øyeblikk med navn blir tatt vare på for godt.',
@@ -11,7 +11,7 @@ const texts: Texts<'versions'> = {
   kept: 'Tatt vare på: {title}',
   latest: 'Nyeste',
 
-  how_auto: 'Tatt vare på av seg selv',
+  how_auto: 'Tatt vare på automatisk',
   how_named: 'Tatt vare på av {name}',
   how_step: 'Da skrivingen ble stengt eller åpnet, av {name}',
   how_restore: '{name} hentet tilbake arket fra {time}',
@@ -34,7 +34,7 @@ const texts: Texts<'versions'> = {
   fit: 'Hele arket',
   full: '100 %',
   outlined: 'Det som er ulikt, har en stiplet ramme. Det samme står nedenfor med ord.',
-  differs: 'Hva som er endret siden da',
+  differs: 'Hva som er endret siden',
   same: 'Ingenting er ulikt: arket er slik det var da.',
   diff_added: '{count, plural, one {Kommet til siden da: #} other {Kommet til siden da: #}}',
   diff_gone: '{count, plural, one {Lagt i papirkurven siden da: #} other {Lagt i papirkurven siden da: #}}',

@@ -2,7 +2,7 @@ import type { Texts } from '../areas.ts';
 
 const texts: Texts<'versions'> = {
   title: 'Istoric',
-  intro: 'Cum arăta fișa în diferite momente. Cât timp se lucrează, se păstrează singură la câteva minute; nu trebuie salvat nimic.',
+  intro: 'Cum arăta fișa în diferite momente. Cât timp se lucrează, se păstrează automat la fiecare câteva minute; nu trebuie salvat nimic.',
   empty: 'Încă nu s-a păstrat nimic. Primul moment se păstrează la câteva minute după ce scrie cineva.',
   nameField: 'Numele acestui moment',
   nameHint: 'De exemplu „Înainte de prânz”. Momentele cu nume se păstrează definitiv.',
@@ -34,7 +34,7 @@ const texts: Texts<'versions'> = {
   full: '100 %',
   outlined: 'Ce diferă are un chenar cu linie întreruptă. Mai jos, același lucru în cuvinte.',
   differs: 'Ce s-a schimbat de atunci',
-  same: 'Nu diferă nimic: fișa este așa cum era atunci.',
+  same: 'Nu diferă nimic: fișa este acum așa cum era atunci.',
   diff_added: '{count, plural, one {Adăugat de atunci: #} few {Adăugate de atunci: #} other {Adăugate de atunci: #}}',
   diff_gone: '{count, plural, one {Pus în coș de atunci: #} few {Puse în coș de atunci: #} other {Puse în coș de atunci: #}}',
   diff_back: '{count, plural, one {Scos din coș de atunci: #} few {Scoase din coș de atunci: #} other {Scoase din coș de atunci: #}}',
@@ -47,7 +47,7 @@ const texts: Texts<'versions'> = {
   bringBack: 'Readu acest moment',
   bringBackTitle: 'Readucem fișa de la {time}?',
   bringBackWhat: 'Totul devine așa cum era atunci, pentru toți cei de la această fișă. Ce s-a adăugat între timp merge în coș.',
-  bringBackSafe: 'Nu se pierde nimic: fișa așa cum este acum rămâne și ea în istoric. Readuceți acel moment și totul este anulat.',
+  bringBackSafe: 'Nu se pierde nimic: fișa așa cum este acum rămâne și ea în istoric. Readuceți acel moment și schimbarea este anulată.',
   bringBackYes: 'Readu',
   broughtBack: 'Fișa de la {time} este din nou aici.',
 };

@@ -11,7 +11,7 @@ export default {
   people: '{count, plural, =0 {nobody here} one {# person here} other {# people here}}',
   cards: '{count, plural, =0 {no cards yet} one {# card} other {# cards}}',
   notes: '{count, plural, =0 {nothing yet} one {# note} other {# notes}}',
-  filled: '{filled} of {count} fields begun',
+  filled: '{filled} of {count} cells begun',
   changedNow: 'just now',
   changedMinutes: '{count, plural, one {# minute ago} other {# minutes ago}}',
   ready: 'Ready',

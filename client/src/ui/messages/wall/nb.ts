@@ -1,8 +1,8 @@
 import type { Texts } from '../areas.ts';
 
 const texts: Texts<'wall'> = {
-  wallTitle: 'Veggen',
-  wallOf: 'Veggen: {title}',
+  wallTitle: 'Vegg',
+  wallOf: 'Vegg: {title}',
   boards: 'Alle ark',
   code: 'Kode {code}',
   empty: 'Det er ingen ark ennå.',
@@ -12,7 +12,7 @@ const texts: Texts<'wall'> = {
   people: '{count, plural, =0 {ingen her} one {# person her} other {# personer her}}',
   cards: '{count, plural, =0 {ingen kort ennå} one {# kort} other {# kort}}',
   notes: '{count, plural, =0 {ingenting ennå} one {# lapp} other {# lapper}}',
-  filled: '{filled} av {count} felt påbegynt',
+  filled: '{filled} av {count} ruter påbegynt',
   changedNow: 'nettopp',
   changedMinutes: '{count, plural, one {for # minutt siden} other {for # minutter siden}}',
   ready: 'Klar',
@@ -22,7 +22,7 @@ const texts: Texts<'wall'> = {
   dark: 'Mørk',
   light: 'Lys',
   fullScreen: 'Full skjerm',
-  lineAway: 'Ingen direkte forbindelse. Veggen viser det siste vi vet, og fortsetter av seg selv.',
+  lineAway: 'Den direkte forbindelsen er brutt. Veggen viser det siste vi vet, og fortsetter av seg selv.',
   unknownSheet: 'Dette arket kan ikke tegnes her.',
 };
 export default texts;

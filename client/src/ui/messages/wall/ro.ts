@@ -12,7 +12,7 @@ const texts: Texts<'wall'> = {
   people: '{count, plural, =0 {nimeni aici} one {# persoană aici} few {# persoane aici} other {# de persoane aici}}',
   cards: '{count, plural, =0 {încă niciun cartonaș} one {# cartonaș} few {# cartonașe} other {# de cartonașe}}',
   notes: '{count, plural, =0 {încă nimic} one {# notiță} few {# notițe} other {# de notițe}}',
-  filled: 'Câmpuri începute: {filled} din {count}',
+  filled: 'Casete începute: {filled} din {count}',
   changedNow: 'chiar acum',
   changedMinutes: '{count, plural, one {acum # minut} few {acum # minute} other {acum # de minute}}',
   ready: 'Gata',
@@ -22,7 +22,7 @@ const texts: Texts<'wall'> = {
   dark: 'Întunecat',
   light: 'Luminos',
   fullScreen: 'Pe tot ecranul',
-  lineAway: 'Nu există legătură directă. Panoul arată ultima stare cunoscută și continuă singur.',
+  lineAway: 'Legătura directă s-a întrerupt. Panoul arată ultima stare cunoscută și continuă singur.',
   unknownSheet: 'Această fișă nu poate fi desenată aici.',
 };
 export default texts;
