@@ -154,7 +154,7 @@ test('CANVAS-35 before rating begins the comparison shows what will be rated by 
   const board = await shown('plan-comparison', COMPARED);
   await openComparison(board);
   expect(await screen.findByText('Agree first by what you judge the plans.')).toBeTruthy();
-  expect(screen.getByText('Rating begins when the facilitator moves the board to the step “Rate”.')).toBeTruthy();
+  expect(screen.getByText('Rating begins when the facilitator moves the board to the stage “Rate”.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Add the usual criteria' })).toBeNull();
 });
 

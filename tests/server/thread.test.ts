@@ -131,7 +131,7 @@ test('THREAD-5 a carried card keeps text, tags, sensitivity and author; what has
     who: 'Ана',
     tags: ['зима'],
     sensitive: true,
-    notes: 'Питай пак\nHvordan vet vi det?: Intervju',
+    notes: 'Питай пак\nHvordan vet vi det? Intervju',
     author: { name: 'Мария', library: 'Читалище „Светлина“' },
   });
   expect((await cardsOf(canvas)).map(({ text, evidence }) => [text, evidence])).toEqual([['Топло място', 'interview']]);
@@ -203,7 +203,7 @@ test('THREAD-8 on a board without cells a card becomes a note that keeps everyth
   const made = (await carry(from, { cards: ids.map((id) => ({ id })), to: empty, language: 'en' })).body.cards;
   const { free } = (await masa.ask<{ free: ReadCard[] }>('GET', `/api/boards/${empty}`, { token: organiser })).body;
   expect(free.map(({ type, text, notes }) => [type, text, notes])).toEqual([
-    ['note', 'едно', 'How do we know?: Statistics'],
+    ['note', 'едно', 'How do we know? Statistics'],
     ['note', 'две', undefined],
   ]);
   const [back = ''] = (await carry(empty, { cards: [{ id: made[0] ?? '' }], to: from, slot: 'service' })).body.cards;

@@ -3,6 +3,7 @@ import {
   carried,
   createReader,
   isCarriable,
+  labelled,
   landingCellOf,
   landingCells,
   landingIn,
@@ -83,7 +84,7 @@ test('THREAD-1 a text too long for a card goes on in the notes, cut between word
   if (!landing) throw new Error('no cell');
   const there = carried(reader, record, landing, 'en');
   expect(there.fields.availability).toBe('missing');
-  expect(there.notes).toBe('Is it there?: We have it');
+  expect(there.notes).toBe('Is it there? We have it');
 });
 
 test('THREAD-1 whatever a card says, each of its values is a field there or stands in the notes', () => {
@@ -105,7 +106,7 @@ test('THREAD-1 whatever a card says, each of its values is a field there or stan
       const { fields, left, notes } = carried(reader, record, to, 'en');
       const lost = Object.keys(facets).filter((name) => {
         const line = left.find((each) => each.name === name);
-        return line ? !notes.includes(`${line.label}: ${line.value}`) : !sameJson(fields[name], record.fields[name]);
+        return line ? !notes.includes(labelled(line.label, line.value)) : !sameJson(fields[name], record.fields[name]);
       });
       expect(lost).toEqual([]);
     }),

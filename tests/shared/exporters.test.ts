@@ -17,7 +17,7 @@ test('MD-1 a document with title, table, target group, headings and lists', () =
       '# Лист „Слънце“\n\nМаса 3 · Слънце\n\n**Зададена целева група:** Родители\n\n## Целева група\n\n- Млади родители\n  - Възраст: 20–35\n',
     ),
   ).toBe(true);
-  expect(text).toContain('## План/ресурси\n\n- Маса\n  - Налично ли е?: Липсва\n  - Сума: 300 лв.\n');
+  expect(text).toContain('## План/ресурси\n\n- Маса\n  - Налично ли е? Липсва\n  - Сума: 300 лв.\n');
   expect(text).toContain('- Топло място\\\n  за срещи\n');
   expect(exportMarkdown(board(SAMPLE), { language: 'en' }).startsWith('# Service sheet, form A\n')).toBe(true);
 });
@@ -44,7 +44,7 @@ test('MD-3 empty cells say so, hidden cards stand at the end with their number',
 });
 
 test('MD-4 sums are one line, currency by currency', () => {
-  expect(plain(exportMarkdown(board(SAMPLE), OPTIONS))).toContain('**Суми:** 20 € не е казано; 1 000 лв. имаме + 300 лв. липсват = 1 300 лв. общо\n');
+  expect(plain(exportMarkdown(board(SAMPLE), OPTIONS))).toContain('**Суми:** 20 € не е посочено; 1 000 лв. имаме + 300 лв. липсват = 1 300 лв. общо\n');
   expect(exportMarkdown(board([]), OPTIONS)).not.toContain('**Суми');
 });
 
@@ -170,7 +170,7 @@ test('REPORT-1 a block has its table, target group, and the labels and lists of 
 test('REPORT-2 open checks are footnotes, one per sort, in the internal version only', () => {
   const cards = ['стол', 'маса'].map((text, at): Card => ({ id: `m${at}`, cell: 'resources', text, facets: { availability: 'missing' } }));
   const block = reportBlock(board(cards), OPTIONS);
-  expect(block).toContain('- стол — Налично ли е?: Липсва[^3-1]\n- маса — Налично ли е?: Липсва[^3-1]\n');
+  expect(block).toContain('- стол — Налично ли е? Липсва[^3-1]\n- маса — Налично ли е? Липсва[^3-1]\n');
   expect(block.split('\n').filter((line) => line.startsWith('[^'))).toEqual(['[^3-1]: Липсва: кой ще го осигури и докога?']);
   expect(reportBlock(board(cards), { ...OPTIONS, public: true })).not.toContain('[^');
 });

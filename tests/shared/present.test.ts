@@ -1,5 +1,5 @@
 // How values read in a language.
-import { type Field, fieldText, moneyText, oneLine } from '@masa/shared/board';
+import { type Field, fieldText, labelled, moneyText, oneLine } from '@masa/shared/board';
 import type { Currency, Language } from '@masa/shared/core';
 import { card } from '@masa/shared/kinds';
 import { expect, test } from 'vitest';
@@ -67,4 +67,9 @@ test('PRESENT-4 long texts are cut by visible characters', () => {
   expect(oneLine('  a \n b ')).toBe('a b');
   expect(oneLine('👨‍👩‍👧'.repeat(5), 3)).toBe('👨‍👩‍👧👨‍👩‍👧…');
   expect(oneLine('👨‍👩‍👧'.repeat(3), 3)).toBe('👨‍👩‍👧'.repeat(3));
+});
+
+test('PRESENT-5 a label that asks needs no colon', () => {
+  expect(labelled('Кой', 'Мария')).toBe('Кой: Мария');
+  expect(labelled('Налично ли е?', 'Липсва')).toBe('Налично ли е? Липсва');
 });

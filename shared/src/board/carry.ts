@@ -4,7 +4,7 @@ import { cleanLine, type Language, LIMITS, sameJson } from '../core/index.ts';
 import { type BoardRecord, isCellPlace, PARKING } from '../document/index.ts';
 import { isEmpty } from './field.ts';
 import type { BoardKind, BoardReader, Slot } from './kind.ts';
-import { type FieldLine, fieldText, oneLine } from './present.ts';
+import { type FieldLine, fieldText, labelled, oneLine } from './present.ts';
 import { WORDS } from './presentWords.ts';
 import { slotOf, typeOf } from './records.ts';
 import type { CellSlot, Template, TemplateCell } from './template.ts';
@@ -94,7 +94,7 @@ export function carried(
     fields[when.facet] = when.enter;
   }
   const [text, rest] = parted(record.text);
-  const notes = [rest, record.notes, ...left.map(({ label, value }) => `${label}: ${value}`)].filter((part) => part !== '').join('\n');
+  const notes = [rest, record.notes, ...left.map(({ label, value }) => labelled(label, value))].filter((part) => part !== '').join('\n');
   return { type: to.slot?.type ?? 'note', text, fields, notes, tags: record.tags, sensitive: record.sensitive, left };
 }
 

@@ -6,7 +6,7 @@ import { PARKING } from '../document/index.ts';
 import type { Analysis, BoardReader, Check, Sum } from './kind.ts';
 import { withoutCircles } from './links.ts';
 import { type OutlineCard, type OutlineFree, type OutlineObject, type OutlineSection, outline } from './outline.ts';
-import { moneyText } from './present.ts';
+import { labelled, moneyText } from './present.ts';
 import { countedOutside, reactionsText } from './presentFree.ts';
 import { publicReader } from './presentPublic.ts';
 import { WORDS } from './presentWords.ts';
@@ -178,7 +178,7 @@ const textOf = (board: BoardReader, card: OutlineCard): string => {
 };
 
 const details = (card: OutlineCard | OutlineObject, language: Language): readonly string[] => [
-  ...card.fields.map((field) => `${field.label}: ${field.value}`),
+  ...card.fields.map((field) => labelled(field.label, field.value)),
   ...(card.notes.trim() === '' ? [] : [`${WORDS.notes[language]}: ${card.notes}`]),
 ];
 

@@ -94,6 +94,9 @@ export function fieldText(field: Pick<Field, 'input'>, value: unknown, language:
   }
 }
 
+/** What a field is called, and what it says: "Who: Maria"; a label that asks needs no colon. */
+export const labelled = (label: string, value: string): string => (/[?!]$/u.test(label) ? `${label} ${value}` : `${label}: ${value}`);
+
 /** "Likelihood: 4, consequence: don’t know"; a part nobody gave is a dash. */
 function levelsText(scales: readonly Scale[], value: Levels, language: Language): string {
   const parts = scales.map(({ part, label, options }) => {
