@@ -59,7 +59,9 @@ test.each([390, 320])(
     // The cells, whose cards have the most to press, and then what lies beside the sheet.
     await expect.element(page.getByRole('combobox', { name: 'Клетки на листа' })).toBeVisible();
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Клетки на листа' }), 'needs');
+    await page.getByTitle('Още за картичката').click();
     await expect.element(page.getByRole('combobox', { name: 'Премести в …' })).toBeVisible();
+    expect(small()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Клетки на листа' }), FREE_PAGE);
     await expect.element(page.getByRole('heading', { name: /На дъската/ })).toBeVisible();
@@ -71,6 +73,22 @@ test.each([390, 320])(
     expect(await faults()).toEqual([]);
   },
 );
+
+test('OUTLINING-25 on a phone one row stands under a card, and what else can be done with it unfolds below', async () => {
+  await page.viewport(390, 844);
+  const { container } = await showPage({ edits: EDITS, width: 390, language: 'en' });
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Cells of the sheet' }), 'needs');
+  const row = container.querySelector('.outline-acts');
+  expect(row?.getBoundingClientRect().height).toBeLessThanOrEqual(48);
+  const actions = page.getByRole('group', { name: 'Card 1', exact: true });
+  await expect.element(actions).not.toBeInTheDocument();
+  const more = container.querySelector<HTMLElement>('.outline-acts > details > summary');
+  more?.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(actions).toBeVisible();
+  await expect.element(page.getByRole('combobox', { name: 'Move to …' })).toBeVisible();
+  expect(await faults()).toEqual([]);
+});
 
 test('OUTLINING-24 in the drawer beside the canvas axe finds nothing either', async () => {
   await page.viewport(1366, 900);

@@ -48,22 +48,36 @@ export default function StageBar() {
       </div>
     );
   }
+  const said = (
+    <>
+      {!isPlain(stage) && !(isDraft && editor.kind.stages === undefined) && <span>{task} </span>}
+      <span className="quiet-text">{t(authorship)}</span>
+      {writers && writers.writers > 0 && (
+        <>
+          {' '}
+          <span className="quiet-text figures">{t('writing', { count: writers.writing, most: writers.writers })}</span>
+        </>
+      )}
+    </>
+  );
   return (
     <section className="stage-bar" aria-label={t('stage')}>
-      <p className="stage-now">
-        {!isPlain(stage) && (
-          <>
-            <strong>{label}</strong> {!(isDraft && editor.kind.stages === undefined) && <span>{task} </span>}
-          </>
-        )}
-        <span className="quiet-text">{t(authorship)}</span>
-        {writers && writers.writers > 0 && (
-          <>
-            {' '}
-            <span className="quiet-text figures">{t('writing', { count: writers.writing, most: writers.writers })}</span>
-          </>
-        )}
-      </p>
+      {isSmall && !isPlain(stage) ? (
+        // Who leads knows the task and needs the room; who has to do it sees it until it is folded away.
+        <details key={stage.id} className="stage-now fold" open={!isStaff}>
+          <summary>{label}</summary>
+          <p>{said}</p>
+        </details>
+      ) : (
+        <p className="stage-now">
+          {!isPlain(stage) && (
+            <>
+              <strong>{label}</strong>{' '}
+            </>
+          )}
+          {said}
+        </p>
+      )}
       {(hasPanels || isSmall) && (
         <div className="stage-panels">
           {hasPanels && <KindPanels />}

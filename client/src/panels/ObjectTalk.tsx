@@ -91,7 +91,12 @@ function Comments({ record }: { readonly record: BoardRecord }) {
   return (
     <details className="talk-comments" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <MessageSquare aria-hidden /> {t('comments', { count: comments.length })}
+        <MessageSquare aria-hidden /> <span className="talk-words">{t('comments', { count: comments.length })}</span>
+        {comments.length > 0 && (
+          <span className="talk-count figures" aria-hidden>
+            {comments.length}
+          </span>
+        )}
       </summary>
       {isOpen && (
         <>
