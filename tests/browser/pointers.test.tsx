@@ -1,5 +1,6 @@
 // What only a real browser can say: its pointer events, its drops and its clipboard, as the board hears of them.
-import { listenToPictures, pictureSize } from '@masa/client/canvas/pictureDrop.ts';
+import { pictureSize } from '@masa/client/canvas/pictureChoice.ts';
+import { listenToPictures } from '@masa/client/canvas/pictureDrop.ts';
 import { listenToPointers } from '@masa/client/canvas/pointers.ts';
 import { createCamera } from '@masa/client/editor/camera.ts';
 import type { BoardInput } from '@masa/client/editor/input.ts';

@@ -4,7 +4,7 @@ import { roomBeside } from '@masa/shared/objects';
 import { Image } from 'lucide-react';
 import { useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
-import { choosePictures, pictureSize } from '../canvas/pictureDrop.ts';
+import { choosePictures, pictureSize } from '../canvas/pictureChoice.ts';
 import { uploadPicture } from '../session/pictures.ts';
 import { createPictures } from '../tools/pictures.ts';
 import { Button } from '../ui/Button.tsx';
