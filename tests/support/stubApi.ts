@@ -137,7 +137,7 @@ export function createStubApi(change: Partial<StubState> = {}, language: Languag
     title: TITLES[language],
     language,
     locked: state.locked,
-    groups: groups().map((group, at) => ({ ...group, seats: [0, 1, 4, 5, 2, 0, 6, 3, 1][at % 9] ?? 0 })),
+    groups: groups().map((group, at) => ({ ...group, seats: [0, 1, 4, 5, 2, 0, 6, 3, 1][at % 9] ?? 0, isFormed: false })),
     libraries: NAMES.map(([, library]) => library),
     regions: NAMES.map(([, , region]) => region),
     returning: state.returning,

@@ -1,20 +1,23 @@
 // Drawing a template: the sheet, the cells in their order, the chosen cell's form, what is wrong with it, keeping it.
 import type { BoardKind, Template } from '@masa/shared/board';
-import { LANGUAGES, type Language } from '@masa/shared/core';
+import type { Language } from '@masa/shared/core';
 import type { Workshop } from '@masa/shared/wire';
-import { ArrowDown, ArrowUp, Plus, Redo2, Undo2 } from 'lucide-react';
+import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { ActionFailure } from '../pages/ActionFailure.tsx';
 import { useAction } from '../pages/useAction.ts';
 import { api } from '../session/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { SelectField, TextField } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { type MessageKey, useLanguage, useText } from '../ui/text.ts';
+import { useLanguage, useText } from '../ui/text.ts';
 import { CellForm } from './CellForm.tsx';
+import { CellList } from './CellList.tsx';
 import { DesignerSheet } from './DesignerSheet.tsx';
 import * as drafts from './draft.ts';
+import { FaultList } from './FaultList.tsx';
 import { holdDrawing, letGoDrawing } from './keptDrawing.ts';
+import { SheetFields } from './SheetFields.tsx';
 
 export interface Drawing {
   readonly kind: BoardKind;
@@ -32,25 +35,6 @@ export interface DesignerProps {
   readonly onLeave: () => void;
 }
 
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', bg: 'Български', ro: 'Română', uk: 'Українська', nb: 'Norsk' };
-const PAPERS = ['a4', 'a3', 'a2', 'a1'] as const;
-
-/** A sentence for each fault the validator knows. */
-const FAULTS: Readonly<Record<string, MessageKey<'designer'>>> = {
-  'missing-text': 'faultText',
-  'duplicate-id': 'faultTwice',
-  'bad-id': 'faultTwice',
-  'off-page': 'faultOffPage',
-  overlap: 'faultOverlap',
-  'no-slot': 'faultNothing',
-  'unknown-slot': 'faultNothing',
-  'unknown-facet': 'faultNothing',
-  'unknown-cell': 'faultArrow',
-  'no-cells': 'faultNoCells',
-  'too-many-cells': 'faultTooMany',
-  'wrong-kind': 'faultKind',
-};
-
 /** The cell a fault's path is about, `cells[3].title.bg`. */
 const cellOf = (draft: drafts.Draft, path: string) => draft.cells[Number(/^cells\[(\d+)\]/.exec(path)?.[1] ?? -1)];
 
@@ -66,11 +50,19 @@ export function Designer({ workshop, drawing, onLeave }: DesignerProps) {
   const [writes, setWrites] = useState<Language>(workshop.language);
   const [leaving, setLeaving] = useState(false);
   const [version, setVersion] = useState<number | null>(null);
+  /** The version this one is drawn of. */
+  const [drawnOf, setDrawnOf] = useState(drawing.id === undefined ? undefined : drawing.template.version);
+  /** Somebody else kept a version meanwhile. */
+  const [isBehind, setIsBehind] = useState(false);
   /** What the last change was about: the next one of the same joins it. */
   const last = useRef('');
   const draft = steps.now;
   const { refused, warnings } = useMemo(() => drafts.faultsOf(draft, kind, workshop.language), [draft, kind, workshop.language]);
   const faulty = useMemo(() => new Set(refused.flatMap(({ path }) => cellOf(draft, path)?.id ?? [])), [draft, refused]);
+  const shared = useMemo(() => {
+    const ids = drafts.sharedCells(draft);
+    return draft.cells.filter(({ id: of }) => ids.includes(of));
+  }, [draft]);
   const cell = draft.cells.find((each) => each.id === chosen);
 
   /** @param about changes about the same thing, one after the other, are one step back; empty = a step of its own */
@@ -84,13 +76,16 @@ export function Designer({ workshop, drawing, onLeave }: DesignerProps) {
     setSteps(to);
   };
 
-  const keep = () =>
+  const keep = (as: { readonly id?: string | undefined; readonly drawnOf?: number | undefined } = { id, drawnOf }) =>
     action.run(async () => {
-      const reply = await api.saveTemplate(workshop.id, { template: drafts.toSend(draft), ...(id === undefined ? {} : { id }) });
+      const request = { template: drafts.toSend(draft), ...(as.id === undefined ? {} : { id: as.id }) };
+      const reply = await api.saveTemplate(workshop.id, as.drawnOf === undefined ? request : { ...request, drawnOf: as.drawnOf });
+      setIsBehind(!reply.ok && reply.error.code === 'stale-version');
       if (!reply.ok) return reply;
       const [newId = '', newVersion = ''] = reply.value.ref.split('@');
       setId(newId);
       setVersion(Number(newVersion));
+      setDrawnOf(Number(newVersion));
       setKept(draft);
       return reply;
     });
@@ -105,11 +100,11 @@ export function Designer({ workshop, drawing, onLeave }: DesignerProps) {
       letGoDrawing(workshop.id);
       return undefined;
     }
-    holdDrawing(workshop.id, { draft, id });
+    holdDrawing(workshop.id, { draft, id, version: drawnOf });
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [workshop.id, isOnlyHere, draft, id]);
+  }, [workshop.id, isOnlyHere, draft, id, drawnOf]);
   const nameOf = (at: drafts.Draft['cells'][number] | undefined): string =>
     at ? at.title[viewer].trim() || Object.values(at.title).find((words) => words.trim() !== '') || at.id : t('wholeTemplate');
 
@@ -136,55 +131,24 @@ export function Designer({ workshop, drawing, onLeave }: DesignerProps) {
         </p>
       </div>
       <p role="status">{version !== null && kept === draft ? t('keptAs', { version }) : ''}</p>
-      {action.failure && (
-        <Notice tone="failure">
-          <p>{action.failure}</p>
+      {isBehind ? (
+        <Notice tone="warning">
+          <p>{t('behind')}</p>
+          <p className="row">
+            <Button busy={action.busy} onClick={() => void keep({})}>
+              {t('keepAsNew')}
+            </Button>
+            <Button busy={action.busy} onClick={() => void keep({ id })}>
+              {t('keepAsNext')}
+            </Button>
+          </p>
         </Notice>
+      ) : (
+        <ActionFailure of={action} />
       )}
       <div className="designer">
         <section className="designer-main stack" aria-label={t('sheet')}>
-          <div className="designer-top">
-            <TextField
-              id="template-title"
-              label={t('templateTitle')}
-              lang={writes}
-              value={draft.title[writes]}
-              maxLength={120}
-              onValue={(text) => change(drafts.call(draft, writes, text), `title ${writes}`)}
-            />
-            <SelectField
-              id="template-writes"
-              label={t('writesIn')}
-              value={writes}
-              onValue={setWrites}
-              options={LANGUAGES.map((language) => {
-                const missing = drafts.missingWords(draft, language);
-                return {
-                  value: language,
-                  label: missing > 0 ? t('languageMissing', { language: LANGUAGE_NAMES[language], count: missing }) : LANGUAGE_NAMES[language],
-                };
-              })}
-            />
-            <SelectField
-              id="template-print"
-              label={t('print')}
-              value={draft.print ?? 'a3'}
-              onValue={(print) => change(drafts.printOn(draft, print))}
-              options={PAPERS.map((paper) => ({ value: paper, label: paper.toUpperCase() }))}
-            />
-            <PageSide
-              label={t('pageWidth')}
-              id="template-w"
-              value={draft.size.w}
-              onSet={(w) => change(drafts.resizePage(draft, { ...draft.size, w }))}
-            />
-            <PageSide
-              label={t('pageHeight')}
-              id="template-h"
-              value={draft.size.h}
-              onSet={(h) => change(drafts.resizePage(draft, { ...draft.size, h }))}
-            />
-          </div>
+          <SheetFields draft={draft} writes={writes} onWrites={setWrites} onChange={change} />
           <p className="quiet-text">{t('sheetHint')}</p>
           <DesignerSheet
             draft={draft}
@@ -200,62 +164,26 @@ export function Designer({ workshop, drawing, onLeave }: DesignerProps) {
           />
         </section>
         <div className="designer-side stack">
-          <section className="sheet stack tight" aria-labelledby="faults-title">
-            <h2 id="faults-title">{refused.length === 0 ? t('faultsNone') : t('faults', { count: refused.length })}</h2>
-            {refused.length > 0 && (
-              <ul className="designer-faults">
-                {refused.map(({ code, path }) => {
-                  const at = cellOf(draft, path);
-                  return (
-                    <li key={`${code} ${path}`}>
-                      <button type="button" className="link-button" onClick={() => at && setChosen(at.id)}>
-                        {nameOf(at)}
-                      </button>{' '}
-                      – {t(FAULTS[code] ?? 'faultOther')}
-                    </li>
-                  );
-                })}
-              </ul>
-            )}
-            {warnings.length > 0 && <p className="quiet-text">{t('warnings', { count: warnings.length })}</p>}
-          </section>
-          <section className="sheet stack tight" aria-labelledby="cells-title">
-            <h2 id="cells-title">{t('cells')}</h2>
-            <ol className="designer-cells">
-              {draft.cells.map((each, at) => (
-                <li key={each.id}>
-                  <button type="button" className="link-button" aria-pressed={each.id === chosen} onClick={() => setChosen(each.id)}>
-                    {at + 1} · {nameOf(each)}
-                  </button>
-                  <Button
-                    look="quiet"
-                    label={t('earlier', { title: nameOf(each) })}
-                    aria-disabled={at === 0 || undefined}
-                    onClick={() => change(drafts.shift(draft, each.id, -1))}
-                  >
-                    <ArrowUp aria-hidden />
-                  </Button>
-                  <Button
-                    look="quiet"
-                    label={t('later', { title: nameOf(each) })}
-                    aria-disabled={at === draft.cells.length - 1 || undefined}
-                    onClick={() => change(drafts.shift(draft, each.id, 1))}
-                  >
-                    <ArrowDown aria-hidden />
-                  </Button>
-                </li>
-              ))}
-            </ol>
-            <Button
-              onClick={() => {
-                const added = drafts.addCell(draft, kind);
-                change(added.draft);
-                setChosen(added.id);
-              }}
-            >
-              <Plus aria-hidden /> {t('addCell')}
-            </Button>
-          </section>
+          <FaultList
+            faults={refused}
+            shared={shared}
+            warnings={warnings.length}
+            cellOf={(path) => cellOf(draft, path)}
+            nameOf={nameOf}
+            onChoose={setChosen}
+          />
+          <CellList
+            cells={draft.cells}
+            chosen={chosen}
+            nameOf={nameOf}
+            onChoose={setChosen}
+            onShift={(of, by) => change(drafts.shift(draft, of, by))}
+            onAdd={() => {
+              const added = drafts.addCell(draft, kind);
+              change(added.draft);
+              setChosen(added.id);
+            }}
+          />
           {cell && (
             <section className="sheet">
               <CellForm
@@ -292,31 +220,5 @@ export function Designer({ workshop, drawing, onLeave }: DesignerProps) {
         </Dialog>
       )}
     </div>
-  );
-}
-
-interface PageSideProps {
-  readonly id: string;
-  readonly label: string;
-  /** Board units. */
-  readonly value: number;
-  readonly onSet: (value: number) => void;
-}
-
-/** A side of the page: typed freely, taken when the field is left. */
-function PageSide({ id, label, value, onSet }: PageSideProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <TextField
-      id={id}
-      label={label}
-      inputMode="numeric"
-      value={typed ?? String(value)}
-      onValue={setTyped}
-      onBlur={() => {
-        if (typed !== null && /^\d{1,5}$/.test(typed.trim())) onSet(Number(typed));
-        setTyped(null);
-      }}
-    />
   );
 }

@@ -2,12 +2,12 @@
 import type { Board, TemplatePreview, Workshop } from '@masa/shared/wire';
 import { useState } from 'react';
 import { boardName } from '../kinds/boardName.ts';
+import { ActionFailure } from '../pages/ActionFailure.tsx';
 import { useAction } from '../pages/useAction.ts';
 import { api } from '../session/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SelectField } from '../ui/Field.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { useLanguage, useText } from '../ui/text.ts';
 
 export interface MoveBoardsProps {
@@ -87,11 +87,7 @@ export function MoveBoards({ workshop, boards, template, title, onClose }: MoveB
             )}
           </section>
         )}
-        {action.failure && (
-          <Notice tone="failure">
-            <p>{action.failure}</p>
-          </Notice>
-        )}
+        <ActionFailure of={action} />
         <p className="row">
           {left.length > 0 && !preview && (
             <Button look="primary" busy={action.busy} onClick={() => void look()}>

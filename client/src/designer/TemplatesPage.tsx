@@ -1,5 +1,5 @@
 // The templates a workshop made for itself: the list, beginning a new one, drawing one, and moving boards to it.
-import type { Template } from '@masa/shared/board';
+import { type Template, withFallbacks } from '@masa/shared/board';
 import { ok } from '@masa/shared/core';
 import { CATALOGUE } from '@masa/shared/kinds/catalogue';
 import type { TemplateList, Workshop } from '@masa/shared/wire';
@@ -7,13 +7,13 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { loadView } from '../kinds/index.ts';
 import { loadWhole } from '../kinds/wholes.ts';
+import { ActionFailure } from '../pages/ActionFailure.tsx';
 import { useAction } from '../pages/useAction.ts';
 import { useReply } from '../pages/useReply.ts';
 import { asStaff, useSignInWhenNeeded } from '../pages/useStaff.ts';
 import { api, type Reply } from '../session/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { SelectField } from '../ui/Field.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Failed, Nothing, Skeleton } from '../ui/states.tsx';
 import { useLanguage, useText } from '../ui/text.ts';
@@ -47,10 +47,10 @@ export default function TemplatesPage({ workshopId }: { readonly workshopId: str
     const held = heldDrawing(workshopId);
     if (!held) return undefined;
     let isGone = false;
-    const { draft, id } = held;
+    const { draft, id, version = 1 } = held;
     loadView(draft.kind).then(
       (view) => {
-        if (view && !isGone) setDrawing({ kind: view.kind, template: { ...draft, id: 'held', version: 1 }, id, isLeftOver: true });
+        if (view && !isGone) setDrawing({ kind: view.kind, template: { ...draft, id: 'held', version }, id, isLeftOver: true });
       },
       // It stays where it is, for the next visit.
       () => undefined,
@@ -141,11 +141,7 @@ function Begin({ onBegin }: { readonly onBegin: (drawing: Drawing) => void }) {
       <Button type="submit" look="primary" busy={action.busy}>
         {t('begin')}
       </Button>
-      {action.failure && (
-        <Notice tone="failure">
-          <p>{action.failure}</p>
-        </Notice>
-      )}
+      <ActionFailure of={action} />
     </form>
   );
 }
@@ -164,7 +160,7 @@ function TemplateLine({ workshop, kept, onDraw, onMoved }: TemplateLineProps) {
   const [moves, setMoves] = useState(false);
   // JSON of a template, checked when it was kept.
   const template = kept.template as unknown as Template;
-  const title = template.title[language] || template.title[workshop.language] || template.id;
+  const title = withFallbacks(template.title, workshop.language, template.id)[language];
   const newest = `${kept.id}@${kept.version}`;
   const others = workshop.boards.filter((board) => board.kind === template.kind && board.template !== newest);
   return (
@@ -186,11 +182,7 @@ function TemplateLine({ workshop, kept, onDraw, onMoved }: TemplateLineProps) {
         </Button>
         {others.length > 0 && <Button onClick={() => setMoves(true)}>{t('moveBoards')}</Button>}
       </p>
-      {action.failure && (
-        <Notice tone="failure">
-          <p>{action.failure}</p>
-        </Notice>
-      )}
+      <ActionFailure of={action} />
       {moves && (
         <MoveBoards
           workshop={workshop}

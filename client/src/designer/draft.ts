@@ -134,6 +134,12 @@ export const toSend = (draft: Draft): OwnTemplate => JSON.parse(JSON.stringify(d
 export const missingWords = (draft: Draft, language: Language): number =>
   [draft.title, ...draft.cells.flatMap(({ title, hint }) => [title, hint])].filter((words) => !words[language].trim()).length;
 
+/** Ids of cells that show all cards of a slot another cell shows as well: such a card stands in both. */
+export function sharedCells({ cells }: Draft): readonly string[] {
+  const whole = (cell: TemplateCell): readonly string[] => cell.slots.filter(({ when }) => !when).map(({ slot }) => slot);
+  return cells.filter((cell) => cells.some((other) => other !== cell && whole(cell).some((slot) => whole(other).includes(slot)))).map(({ id }) => id);
+}
+
 /** Drafts behind and before the present one. */
 export interface Steps {
   readonly past: readonly Draft[];

@@ -6,6 +6,8 @@ export interface HeldDrawing {
   readonly draft: Draft;
   /** Of the workshop's template it becomes a new version of; undefined = a new template. */
   readonly id: string | undefined;
+  /** Of that template it was drawn of. */
+  readonly version?: number | undefined;
 }
 
 const keyOf = (workshopId: string): string => `masa:drawing:${workshopId}`;

@@ -17,6 +17,8 @@ import { TablePicker } from './TablePicker.tsx';
 export interface JoinFormProps {
   readonly code: string;
   readonly lobby: Lobby;
+  /** Whoever joined at this device before is another person: they keep their place. */
+  readonly isSomebodyElse: boolean;
   readonly onJoined: (workshopId: string) => void;
   /** A facilitator was asked. */
   readonly onAsked: () => void;
@@ -31,19 +33,20 @@ const serverErrors = (problem: Problem | undefined): readonly FormError[] =>
     return field ? [{ field, text: message }] : [];
   });
 
-export function JoinForm({ code, lobby, onJoined, onAsked }: JoinFormProps) {
+export function JoinForm({ code, lobby, isSomebodyElse, onJoined, onAsked }: JoinFormProps) {
   const t = useText('join');
   const common = useText('common');
   const language = useLanguage();
+  const choices = lobby.groups.filter(({ isFormed }) => !isFormed);
   const [answers, setAnswers] = useState<JoinAnswers>(() => {
     const known = rememberedPerson();
-    return { name: '', library: '', region: '', ...known, seats: 1, table: lobby.groups.length === 0 ? LATER : '' };
+    return { library: '', region: '', ...known, name: isSomebodyElse ? '' : (known?.name ?? ''), seats: 1, table: choices.length === 0 ? LATER : '' };
   });
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const put = (change: Partial<JoinAnswers>): void => setAnswers((before) => ({ ...before, ...change }));
-  const tables = lobby.groups.length > 0;
+  const tables = choices.length > 0;
   const own = attempt === 0 ? [] : joinErrors(answers, tables, t);
   const errors = own.length > 0 ? own : serverErrors(problem);
 
@@ -60,7 +63,7 @@ export function JoinForm({ code, lobby, onJoined, onAsked }: JoinFormProps) {
       keepClaim(code, { id: reply.value.id, secret: reply.value.secret });
       onAsked();
     } else {
-      const reply = await api.join(request);
+      const reply = await api.join(isSomebodyElse ? { ...request, isSomebodyElse } : request);
       setBusy(false);
       if (!reply.ok) return setProblem(reply.error);
       onJoined(reply.value.workshopId);
@@ -130,7 +133,7 @@ export function JoinForm({ code, lobby, onJoined, onAsked }: JoinFormProps) {
       </section>
       <section className="sheet stack">
         {tables ? (
-          <TablePicker groups={lobby.groups} value={answers.table} onValue={(table) => put({ table })} error={errorOf(errors, JOIN_FIELDS.table)} />
+          <TablePicker groups={choices} value={answers.table} onValue={(table) => put({ table })} error={errorOf(errors, JOIN_FIELDS.table)} />
         ) : (
           <p className="lead">{t('noTables')}</p>
         )}

@@ -77,7 +77,7 @@ export default function JoinPage({ code: typed }: { readonly code: string }) {
                 </p>
               </Notice>
             )}
-            <JoinForm code={code} lobby={lobby} onJoined={enter} onAsked={() => setStage('waiting')} />
+            <JoinForm code={code} lobby={lobby} isSomebodyElse={lobby.returning !== null} onJoined={enter} onAsked={() => setStage('waiting')} />
           </>
         )}
       </div>

@@ -1,8 +1,10 @@
-// An organiser's workshops, and making a new one.
+// The workshops somebody runs or watches; an organiser makes new ones.
+import { ok } from '@masa/shared/core';
+import type { Me, WorkshopList } from '@masa/shared/wire';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { api } from '../session/api.ts';
+import { api, type Reply } from '../session/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Failed, Skeleton } from '../ui/states.tsx';
@@ -16,16 +18,25 @@ import { asStaff, useSignInWhenNeeded } from './useStaff.ts';
 
 const STATE_TEXT = { open: 'stateOpen', frozen: 'stateFrozen', closed: 'stateClosed' } as const;
 
+interface Shelf {
+  readonly workshops: WorkshopList['workshops'];
+  readonly role: Me['role'];
+}
+
+async function readShelf(): Promise<Reply<Shelf>> {
+  asStaff();
+  const [list, me] = await Promise.all([api.listWorkshops(), api.readMe()]);
+  if (!list.ok) return list;
+  return me.ok ? ok({ workshops: list.value.workshops, role: me.value.role }) : me;
+}
+
 export default function WorkshopsPage() {
   const t = useText('organiser');
   const common = useText('common');
   const language = useLanguage();
   const [, navigate] = useLocation();
   const [making, setMaking] = useState(false);
-  const { value, problem, reload } = useReply(() => {
-    asStaff();
-    return api.listWorkshops();
-  }, 'workshops');
+  const { value, problem, reload } = useReply(readShelf, 'workshops');
   useSignInWhenNeeded(problem);
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const workshops = value?.workshops;
@@ -35,7 +46,8 @@ export default function WorkshopsPage() {
       <div className="stack">
         <header className="page-head">
           <h1>{t('listTitle')}</h1>
-          {workshops && (
+          {/* Whoever came by a link has the one workshop it belongs to. */}
+          {value && value.role !== 'facilitator' && value.role !== 'observer' && (
             <Button look="primary" onClick={() => setMaking(true)}>
               <Plus aria-hidden />
               {t('newWorkshop')}
@@ -58,7 +70,7 @@ export default function WorkshopsPage() {
               .map((workshop) => (
                 <li key={workshop.id} className="sheet">
                   <h2>
-                    <Link href={`/workshops/${workshop.id}`} lang={workshop.language}>
+                    <Link href={value?.role === 'observer' ? `/workshops/${workshop.id}/wall` : `/workshops/${workshop.id}`} lang={workshop.language}>
                       {holdDashes(workshop.title)}
                     </Link>
                   </h2>

@@ -194,5 +194,5 @@ export const api = {
 } as const;
 
 /** Address of a file to download; the browser fetches it with the tab's own cookies. */
-export const reportPath = (id: string, language: Language, forPublic: boolean): string =>
-  workshopPath(id, `/report.md?language=${language}${forPublic ? '&public=1' : ''}`);
+export const reportPath = (id: string, language: Language, forPublic: boolean, form?: wire.ReportForm): string =>
+  workshopPath(id, `/report.md?language=${language}${forPublic ? '&public=1' : ''}${form ? `&form=${form}` : ''}`);

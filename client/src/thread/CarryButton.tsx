@@ -9,9 +9,10 @@ import { useText } from '../ui/text.ts';
 /** @param isNamed with its name in words beside the sign */
 export function CarryButton({ record, isNamed = false }: { readonly record: BoardRecord; readonly isNamed?: boolean }) {
   const t = useText('tools');
-  const { open, host } = useBoard();
+  const { open, host, place } = useBoard();
   const { carryTo } = host;
-  if (!carryTo || !isCarriable(open.editor.board(), record)) return null;
+  // Observers write on no board.
+  if (!carryTo || place.me.role === 'observer' || !isCarriable(open.editor.board(), record)) return null;
   const carry = (): void => carryTo([record.id]);
   if (isNamed)
     return (

@@ -39,22 +39,26 @@ const sameName = (a: string, b: string): boolean => a.localeCompare(b, undefined
 export function createDoorHandlers({ store, door, people }: Parts): Handlers<Names> {
   return {
     async readLobby({ params, visit }) {
-      const { workshop, participants } = await door.lobby(params.code.replace(/[\s-]/g, ''), visit.device);
+      const { workshop, participants, formed } = await door.lobby(params.code.replace(/[\s-]/g, ''), visit.device);
       const returning = (await visit.returning())?.caller.participant;
       return {
         workshopId: workshop.id,
         title: workshop.title,
         language: workshop.language,
         locked: workshop.doorLocked,
-        groups: (await store.groups(workshop.id)).map((group) => ({ ...groupReply(group), seats: seatsIn(participants, group.id) })),
+        groups: (await store.groups(workshop.id)).map((group) => ({
+          ...groupReply(group),
+          seats: seatsIn(participants, group.id),
+          isFormed: formed.has(group.id),
+        })),
         libraries: used(participants, 'library'),
         regions: used(participants, 'region'),
         returning: returning?.workshopId === workshop.id ? participantReply(returning) : null,
       };
     },
 
-    async join({ body: { code, ...person }, visit }) {
-      const { participant, token } = await door.join(code, visit.device, person, await visit.returning());
+    async join({ body: { code, isSomebodyElse, ...person }, visit }) {
+      const { participant, token } = await door.join(code, visit.device, person, isSomebodyElse ? undefined : await visit.returning());
       visit.signIn('seat', token);
       return { token, participantId: participant.id, workshopId: participant.workshopId };
     },

@@ -18,7 +18,7 @@ export const createTemplateHandlers = ({ templates }: { readonly templates: Temp
     })),
   }),
   async saveTemplate({ caller, params, body }) {
-    const { ref, warnings } = await templates.save(caller, params.id, sent(body.template), body.id);
+    const { ref, warnings } = await templates.save(caller, params.id, sent(body.template), body.id, body.drawnOf);
     return { ref, warnings: warnings.map(({ code, path }) => ({ code, path })) };
   },
   readBoardTemplate: async ({ caller, params }) => plain(await templates.ofBoard(caller, params.id)),

@@ -85,6 +85,8 @@ export interface WorkshopStore {
   boards(workshopId: string): Promise<readonly Board[]>;
 
   putParticipant(participant: Participant): Promise<void>;
+  /** Only the parts that are given; the others stay as they are by then. Undefined where the participant is not there any more. */
+  changeParticipant(id: string, to: Partial<Omit<Participant, 'id' | 'workshopId' | 'joinedAt'>>): Promise<Participant | undefined>;
   removeParticipant(id: string, at: number): Promise<void>;
   participant(id: string): Promise<Participant | undefined>;
   participants(workshopId: string): Promise<readonly Participant[]>;

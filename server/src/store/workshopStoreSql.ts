@@ -244,6 +244,12 @@ export function createWorkshopStore(db: Kysely<WorkshopTables>): WorkshopStore {
         .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
         .execute();
     },
+    changeParticipant: async (id, { groupId, ...to }) => {
+      const values = { ...to, ...(groupId === undefined ? {} : { group_id: groupId }) };
+      const there = Object.keys(values).length === 0 ? undefined : db.updateTable('participants').set(values);
+      if (!there) return rows.participant(id);
+      return first(there.where('id', '=', id).where('removed_at', 'is', null).returningAll().executeTakeFirst(), participantOf);
+    },
     removeParticipant: async (id, at) => void (await db.updateTable('participants').set({ removed_at: at }).where('id', '=', id).execute()),
     participant: (id) =>
       first(db.selectFrom('participants').selectAll().where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst(), participantOf),

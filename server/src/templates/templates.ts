@@ -45,12 +45,17 @@ export class TemplateRefused extends Error {
 
 export interface Templates extends TemplateShelf {
   list(caller: Caller, workshopId: string): Promise<readonly { readonly template: Template; readonly at: number; readonly boards: number }[]>;
-  /** Throws `TemplateRefused` with every fault. */
+  /**
+   * Throws `TemplateRefused` with every fault.
+   * @param id of the template this is a new version of; undefined = a new template
+   * @param drawnOf the version its maker began with; undefined = whatever is newest
+   */
   save(
     caller: Caller,
     workshopId: string,
     draft: Omit<Template, 'id' | 'version'>,
     id: string | undefined,
+    drawnOf?: number,
   ): Promise<{ readonly ref: string; readonly warnings: readonly TemplateFault[] }>;
   ofBoard(caller: Caller, boardId: string): Promise<Template>;
   preview(
@@ -89,7 +94,10 @@ export function createTemplates({ store, templates, gate, documents, now }: Part
   const find = async (workshopId: string, ref: string): Promise<FoundTemplate | undefined> => {
     const built = templateByRef(ref);
     if (built || !isOwn(ref)) return built;
-    const key = `${workshopId} ${ref}`;
+    const workshop = await store.workshop(workshopId);
+    if (!workshop) return undefined;
+    // Words that are missing are borrowed from the workshop's language, which may become another.
+    const key = `${workshopId} ${workshop.language} ${ref}`;
     const known = kept.get(key);
     if (known) return known;
     const [id = '', version] = ref.split('@');
@@ -99,9 +107,8 @@ export function createTemplates({ store, templates, gate, documents, now }: Part
         : /^\d{1,6}$/.test(version)
           ? await templates.read(workshopId, id, Number(version))
           : undefined;
-    const workshop = found && (await store.workshop(workshopId));
     const kind = found && kindById(found.template.kind);
-    if (!found || !workshop || !kind) return undefined;
+    if (!found || !kind) return undefined;
     const worded = { kind, template: wordedTemplate(found.template, workshop.language) };
     // The newest of an id is another one tomorrow.
     if (version !== undefined) {
@@ -134,17 +141,19 @@ export function createTemplates({ store, templates, gate, documents, now }: Part
       }));
     },
 
-    async save({ actor }, workshopId, draft, id) {
+    async save({ actor }, workshopId, draft, id, drawnOf) {
       const workshop = await gate.workshop(actor, workshopId, 'workshop.run');
       const kind = orRefuse(kindById(draft.kind), 'unknown-template');
       const newest = await templates.newest(workshopId);
       const before = id === undefined ? undefined : orRefuse(newest.find(({ template }) => template.id === id)?.template, 'not-found');
       if (before && before.kind !== kind.id) throw new Refusal('unknown-template');
+      // Somebody else kept a version meanwhile: theirs stays, and the maker looks at it first.
+      if (before && drawnOf !== undefined && drawnOf !== before.version) throw new Refusal('stale-version');
       if (before ? before.version >= LIMITS.templateVersionsMax : newest.length >= LIMITS.templatesMax) throw new Refusal('too-many-templates');
       const template: Template = { ...draft, id: before?.id ?? `${OWN}${createId()}`, version: (before?.version ?? 0) + 1 };
       const { refused, warnings } = validateTemplate(template, kind, workshop.language);
       if (refused.length > 0) throw new TemplateRefused(refused);
-      // Somebody else kept this version at the same moment: theirs stays, and the maker looks at it first.
+      // The same, at the same moment.
       if (!(await templates.add(workshopId, template, now()))) throw new Refusal('stale-version');
       return { ref: templateRef(template), warnings };
     },

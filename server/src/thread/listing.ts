@@ -82,6 +82,16 @@ const folded = (text: string): string =>
     .normalize('NFC')
     .toLowerCase();
 
+/** A record is another one whenever it changes, so each is folded once, however often people search. */
+const foldedTexts = new WeakMap<BoardRecord, string>();
+const foldedText = (record: BoardRecord): string => {
+  const known = foldedTexts.get(record);
+  if (known !== undefined) return known;
+  const text = folded(record.text);
+  foldedTexts.set(record, text);
+  return text;
+};
+
 /** What can be carried and has all words: cell by cell as the sheet is read, then what lies beside it. */
 function matching(reader: BoardReader, typed: string): readonly BoardRecord[] {
   const words = folded(typed)
@@ -92,8 +102,7 @@ function matching(reader: BoardReader, typed: string): readonly BoardRecord[] {
   const all = [...new Set([...inCells, ...elsewhere, ...reader.free()])];
   return all.filter((record) => {
     if (!isCarriable(reader, record)) return false;
-    const text = words.length === 0 ? '' : folded(record.text);
-    return words.every((word) => text.includes(word));
+    return words.every((word) => foldedText(record).includes(word));
   });
 }
 

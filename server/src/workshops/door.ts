@@ -1,5 +1,6 @@
 // The door of a workshop: its code, joining, “I am …”, and links for co-facilitators and observers. Wrong codes and links are counted;
-// a wrong code, a dead one and that of a closed workshop get the same answer.
+// a wrong code, a dead one and that of a closed workshop get the same answer. People choose a table once, when they come in; from then on
+// facilitators move them, or they walk over on the marketplace.
 import { createId, LIMITS } from '@masa/shared/core';
 import { isCode, type Participant, type Workshop } from '@masa/shared/workshop';
 import type { Attempts } from '../auth/attempts.ts';
@@ -7,6 +8,7 @@ import type { Caller } from '../auth/callers.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';
 import { createToken, hashToken, sameSecret } from '../auth/secrets.ts';
 import type { Claim, Link } from '../store/workshopStore.ts';
+import { formedGroups } from './formedGroups.ts';
 import type { Maybe } from './given.ts';
 import type { WorkshopParts } from './workshops.ts';
 
@@ -19,11 +21,16 @@ export type Person = Pick<Participant, 'name' | 'library' | 'region' | 'language
 export interface Lobby {
   readonly workshop: Workshop;
   readonly participants: readonly Participant[];
+  /** Ids of groups that were formed on a marketplace: nobody chooses one at the door. */
+  readonly formed: ReadonlySet<string>;
 }
 
 export interface Door {
   lobby(code: string, device: string): Promise<Lobby>;
-  /** The caller's own participant again if they are one here. `token`: the one they came with. */
+  /**
+   * The caller's own participant again if they are one here, at the table where they sit. `token`: the one they came with; undefined also for
+   * somebody else at the same device.
+   */
   join(
     code: string,
     device: string,
@@ -45,7 +52,17 @@ export interface Door {
   redeem(token: string, device: string, name: string | undefined): Promise<{ token: string; link: Link }>;
 }
 
-export function createDoor({ store, gate, callers, changes, documents, now, attempts }: WorkshopParts & { readonly attempts: Attempts }): Door {
+export function createDoor({
+  store,
+  gate,
+  callers,
+  changes,
+  documents,
+  places,
+  oneByOne,
+  now,
+  attempts,
+}: WorkshopParts & { readonly attempts: Attempts }): Door {
   /** Runs a lookup that somebody may be guessing at: `find` gives undefined for a wrong guess. */
   const guarded = async <T>(device: string, wrong: 'no-such-workshop' | 'link-dead', find: () => Promise<T | undefined>): Promise<T> => {
     const { ms, of } = attempts.pause(device);
@@ -58,13 +75,23 @@ export function createDoor({ store, gate, callers, changes, documents, now, atte
   const byCode = (code: string, device: string): Promise<Workshop> =>
     guarded(device, 'no-such-workshop', async () => (isCode(code) ? store.workshopByCode(code) : undefined));
 
-  const groupIdOf = async (workshopId: string, groupId: string | undefined | null): Promise<string | null> => {
+  /** The table somebody without one may choose. */
+  const chosenTable = async (workshopId: string, groupId: string | undefined | null): Promise<string | null> => {
     if (groupId === undefined || groupId === null) return null;
-    return orRefuse(
+    const { id } = orRefuse(
       (await store.groups(workshopId)).find((group) => group.id === groupId),
       'not-found',
-    ).id;
+    );
+    if ((await formedGroups({ store, places }, workshopId)).has(id)) throw new Refusal('table-formed');
+    return id;
   };
+
+  /** The table somebody chose while they waited; none where it has become nobody's to choose. */
+  const stillChosen = async (workshopId: string, groupId: string | null): Promise<string | null> =>
+    chosenTable(workshopId, groupId).catch((failure: unknown) => {
+      if (failure instanceof Refusal) return null;
+      throw failure;
+    });
 
   const admit = async (workshopId: string, person: Omit<Participant, 'id' | 'workshopId' | 'joinedAt'>): Promise<Participant> => {
     if ((await store.participants(workshopId)).length >= LIMITS.participantsMax) throw new Refusal('workshop-full');
@@ -77,23 +104,30 @@ export function createDoor({ store, gate, callers, changes, documents, now, atte
   return {
     async lobby(code, device) {
       const workshop = await byCode(code, device);
-      return { workshop, participants: await store.participants(workshop.id) };
+      const formed = await formedGroups({ store, places }, workshop.id);
+      return { workshop, participants: await store.participants(workshop.id), formed };
     },
 
-    async join(code, device, { groupId: wantedGroup, ...person }, returning) {
-      const workshop = await byCode(code, device);
-      const groupId = await groupIdOf(workshop.id, wantedGroup);
-      const known = returning?.caller.participant;
-      if (returning && known?.workshopId === workshop.id) {
-        const participant = { ...known, ...person, groupId: groupId ?? known.groupId };
-        await store.putParticipant(participant);
-        if (participant.groupId !== known.groupId) for (const board of await store.boards(workshop.id)) documents.reconsider(board.id);
-        changes.emit({ workshopId: workshop.id });
-        return { participant, token: returning.token };
-      }
-      if (workshop.doorLocked) throw new Refusal('door-locked');
-      const participant = await admit(workshop.id, { ...person, groupId });
-      return { participant, token: await callers.forParticipant(participant) };
+    async join(code, device, { groupId: wanted, ...person }, returning) {
+      const { id, code: current } = await byCode(code, device);
+      return oneByOne(id, async () => {
+        // As they are now: somebody may have moved them while they waited for this turn.
+        const known = returning?.caller.participant ? await store.participant(returning.caller.participant.id) : undefined;
+        if (returning && known?.workshopId === id) {
+          const isSeated = known.groupId !== null;
+          if (isSeated && wanted !== undefined && wanted !== known.groupId) throw new Refusal('table-kept');
+          const groupId = isSeated ? known.groupId : await chosenTable(id, wanted);
+          const participant = orRefuse(await store.changeParticipant(known.id, { ...person, groupId }), 'session-ended');
+          if (participant.groupId !== known.groupId) for (const board of await store.boards(id)) documents.reconsider(board.id);
+          changes.emit({ workshopId: id });
+          return { participant, token: returning.token };
+        }
+        const workshop = await store.workshop(id);
+        if (workshop?.code !== current) throw new Refusal('no-such-workshop');
+        if (workshop.doorLocked) throw new Refusal('door-locked');
+        const participant = await admit(id, { ...person, groupId: await chosenTable(id, wanted) });
+        return { participant, token: await callers.forParticipant(participant) };
+      });
     },
 
     async claim(code, device, { groupId, ...person }) {
@@ -105,7 +139,7 @@ export function createDoor({ store, gate, callers, changes, documents, now, atte
         id,
         workshopId: workshop.id,
         secretHash: hashToken(secret),
-        person: { ...person, groupId: await groupIdOf(workshop.id, groupId) },
+        person: { ...person, groupId: await chosenTable(workshop.id, groupId) },
         at: now(),
         state: 'waiting',
         participantId: null,
@@ -130,18 +164,19 @@ export function createDoor({ store, gate, callers, changes, documents, now, atte
 
     async decide(caller, workshopId, claimId, { approve, participantId }) {
       await gate.workshop(caller.actor, workshopId, 'people.change');
-      const found = await store.claim(claimId);
-      const claim = orRefuse(found?.workshopId === workshopId ? found : undefined, 'not-found');
-      if (claim.state !== 'waiting') throw new Refusal('already-decided');
-      if (!approve) {
-        await store.decideClaim(claimId, 'refused', null);
-        changes.emit({ workshopId });
-        return;
-      }
-      const named = participantId === undefined ? undefined : await store.participant(participantId);
-      if (participantId !== undefined && named?.workshopId !== workshopId) throw new Refusal('not-found');
-      const participant = named ?? (await admit(workshopId, claim.person));
-      if (!(await store.decideClaim(claimId, 'approved', participant.id))) throw new Refusal('already-decided');
+      await oneByOne(workshopId, async () => {
+        const found = await store.claim(claimId);
+        const claim = orRefuse(found?.workshopId === workshopId ? found : undefined, 'not-found');
+        if (claim.state !== 'waiting') throw new Refusal('already-decided');
+        if (!approve) {
+          await store.decideClaim(claimId, 'refused', null);
+          return;
+        }
+        const named = participantId === undefined ? undefined : await store.participant(participantId);
+        if (participantId !== undefined && named?.workshopId !== workshopId) throw new Refusal('not-found');
+        const participant = named ?? (await admit(workshopId, { ...claim.person, groupId: await stillChosen(workshopId, claim.person.groupId) }));
+        await store.decideClaim(claimId, 'approved', participant.id);
+      });
       changes.emit({ workshopId });
     },
 

@@ -22,6 +22,7 @@ export function createPeople({
   changes,
   now,
   attendance,
+  oneByOne,
 }: WorkshopParts & { readonly attendance: Attendance }): People {
   const participantOf = async (workshopId: string, id: string): Promise<Participant> => {
     const participant = await store.participant(id);
@@ -40,13 +41,15 @@ export function createPeople({
 
     async change({ actor }, workshopId, id, to) {
       await gate.workshop(actor, workshopId, 'people.change');
-      const before = await participantOf(workshopId, id);
-      const after = { ...before, ...given(to) };
-      if (after.groupId !== null && !(await store.groups(workshopId)).some((group) => group.id === after.groupId)) throw new Refusal('not-found');
-      await store.putParticipant(after);
-      if (after.groupId !== before.groupId) await reconsiderAll(workshopId);
-      changes.emit({ workshopId });
-      return after;
+      return oneByOne(workshopId, async () => {
+        const before = await participantOf(workshopId, id);
+        const { groupId } = to;
+        if (typeof groupId === 'string' && !(await store.groups(workshopId)).some((group) => group.id === groupId)) throw new Refusal('not-found');
+        const after = orRefuse(await store.changeParticipant(id, given(to)), 'not-found');
+        if (after.groupId !== before.groupId) await reconsiderAll(workshopId);
+        changes.emit({ workshopId });
+        return after;
+      });
     },
 
     async remove({ actor }, workshopId, id) {
@@ -60,8 +63,8 @@ export function createPeople({
 
     async changeSelf({ participant }, to) {
       if (!participant) throw new Refusal('not-allowed');
-      const after = { ...participant, ...given(to) };
-      await store.putParticipant(after);
+      // Nothing but what they say of themselves: somebody may have moved them since their request came in.
+      const after = orRefuse(await store.changeParticipant(participant.id, given(to)), 'not-allowed');
       changes.emit({ workshopId: participant.workshopId });
       return after;
     },

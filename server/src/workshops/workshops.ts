@@ -9,11 +9,13 @@ import type { Gate } from '../auth/gate.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';
 import { randomBelow } from '../auth/secrets.ts';
 import type { AnswerStore } from '../store/answerStore.ts';
+import type { PlaceStore } from '../store/placeStore.ts';
 import type { WorkshopStore } from '../store/workshopStore.ts';
 import { type FoundTemplate, isOwn, type TemplateShelf, type Templates } from '../templates/templates.ts';
 import type { BoardDocuments } from './boardDocuments.ts';
 import type { Changes } from './changes.ts';
 import { given, type Maybe } from './given.ts';
+import type { OneByOne } from './oneByOne.ts';
 
 export interface WorkshopParts {
   readonly store: WorkshopStore;
@@ -22,6 +24,8 @@ export interface WorkshopParts {
   readonly documents: BoardDocuments;
   readonly templates: TemplateShelf & Pick<Templates, 'park'>;
   readonly answers: Pick<AnswerStore, 'all'>;
+  readonly places: Pick<PlaceStore, 'groups'>;
+  readonly oneByOne: OneByOne;
   readonly changes: Changes;
   readonly now: () => number;
 }
@@ -41,7 +45,7 @@ export interface Workshops {
   removeBoard(caller: Caller, id: string, boardId: string): Promise<void>;
 }
 
-export function createWorkshops({ store, gate, documents, templates, answers, changes, now }: WorkshopParts): Workshops {
+export function createWorkshops({ store, gate, documents, templates, answers, changes, oneByOne, now }: WorkshopParts): Workshops {
   // Two codes made at the same moment could be the same: they are made one after the other.
   let lastCode: Promise<unknown> = Promise.resolve();
   const withNewCode = <T>(keep: (code: string) => Promise<T>): Promise<T> => {
@@ -78,7 +82,7 @@ export function createWorkshops({ store, gate, documents, templates, answers, ch
     if (fault) throw new Refusal(isErrorCode(fault.code) ? fault.code : 'unknown-template');
   };
 
-  return {
+  const workshops: Workshops = {
     async create(caller, of) {
       gate.server(caller.actor, 'workshop.create');
       return withNewCode(async (code) => {
@@ -213,6 +217,19 @@ export function createWorkshops({ store, gate, documents, templates, answers, ch
       await documents.remove(boardId);
       changed(id);
     },
+  };
+
+  // In turn: each of these looks at what there is before it changes it.
+  return {
+    ...workshops,
+    change: (caller, id, to) => oneByOne(id, () => workshops.change(caller, id, to)),
+    renewCode: (caller, id) => oneByOne(id, () => workshops.renewCode(caller, id)),
+    createGroup: (caller, id, of) => oneByOne(id, () => workshops.createGroup(caller, id, of)),
+    changeGroup: (caller, id, groupId, to) => oneByOne(id, () => workshops.changeGroup(caller, id, groupId, to)),
+    removeGroup: (caller, id, groupId) => oneByOne(id, () => workshops.removeGroup(caller, id, groupId)),
+    createBoard: (caller, id, of) => oneByOne(id, () => workshops.createBoard(caller, id, of)),
+    changeBoard: (caller, id, boardId, to) => oneByOne(id, () => workshops.changeBoard(caller, id, boardId, to)),
+    removeBoard: (caller, id, boardId) => oneByOne(id, () => workshops.removeBoard(caller, id, boardId)),
   };
 }
 

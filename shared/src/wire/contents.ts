@@ -159,6 +159,7 @@ export const reportQuery = z.object({
 
 // ---- types
 
+export type ReportForm = (typeof SHEET_FORMS)[number];
 export type ReadModel = z.infer<typeof readModel>;
 export type ParseRequest = z.infer<typeof parseRequest>;
 export type ParseResponse = z.infer<typeof parseResponse>;

@@ -178,7 +178,12 @@ export const lobby = z.object({
   title: z.string(),
   language,
   locked: z.boolean().describe('Joining needs a facilitator: ask with POST /api/join/claims'),
-  groups: z.array(group.extend({ seats: z.number().describe('Seats taken') })),
+  groups: z.array(
+    group.extend({
+      seats: z.number().describe('Seats taken'),
+      isFormed: z.boolean().describe('Formed on a marketplace: people walk over to it there, nobody chooses it at the door'),
+    }),
+  ),
   libraries: z.array(z.string()),
   regions: z.array(z.string()),
   returning: participant.nullable().describe('Who this device already is here'),
@@ -191,7 +196,8 @@ export const joinRequest = z.object({
   region: line('Region'),
   language,
   seats,
-  groupId: id.optional(),
+  groupId: id.optional().describe('For whoever sits nowhere yet'),
+  isSomebodyElse: z.boolean().optional().describe('A participant of their own, whoever joined at this device before'),
 });
 export const joinResponse = z.object({ token: z.string(), participantId: id, workshopId: id });
 

@@ -254,7 +254,7 @@ export const ROUTES = {
     path: '/api/join/claims',
     summary: '“I am …”, or asks to be let in through a locked door',
     access: 'open',
-    body: http.joinRequest,
+    body: http.joinRequest.omit({ isSomebodyElse: true }),
     status: 201,
     response: http.claimCreated,
   }),

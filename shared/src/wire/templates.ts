@@ -68,6 +68,12 @@ export const template = ownTemplate.extend({ id: z.string(), version: z.number()
 
 export const templateRequest = z.object({
   id: id.optional().describe('Of a template of this workshop, to keep a new version of it; absent: a new template'),
+  drawnOf: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('The version it was drawn of: where there is a newer one by now, nothing is kept. Absent: it follows whatever is newest'),
   template: ownTemplate.refine((sent) => JSON.stringify(sent).length <= LIMITS.templateLength, 'too-long'),
 });
 

@@ -7,8 +7,8 @@ import { AuthorshipSelect } from '../../facilitation/AuthorshipSelect.tsx';
 import { boardName } from '../../kinds/boardName.ts';
 import { api } from '../../session/api.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { ActionFailure } from '../ActionFailure.tsx';
 import { Confirm } from '../Confirm.tsx';
 import { useAction } from '../useAction.ts';
 
@@ -56,11 +56,7 @@ export function BoardLine({ workshop, board, number, mayRemove, onChanged }: Boa
           <Trash2 aria-hidden />
         </Button>
       )}
-      {action.failure && (
-        <Notice tone="failure">
-          <p>{action.failure}</p>
-        </Notice>
-      )}
+      <ActionFailure of={action} />
       {asking && (
         <Confirm
           title={number === null ? t('remove', { name }) : t('removeOf', { name, number })}

@@ -1,4 +1,5 @@
 // The boards of a workshop on the organiser's page: giving tables, or everybody together, a board of the catalogue; those for everybody.
+import { withFallbacks } from '@masa/shared/board';
 import { ok, type Result } from '@masa/shared/core';
 import { CATALOGUE } from '@masa/shared/kinds/catalogue';
 import type { Board, Workshop } from '@masa/shared/wire';
@@ -7,8 +8,8 @@ import { Link } from 'wouter';
 import { api, type Problem } from '../../session/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, SelectField } from '../../ui/Field.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { ActionFailure } from '../ActionFailure.tsx';
 import { useAction } from '../useAction.ts';
 import { useReply } from '../useReply.ts';
 import { BoardLine } from './BoardLine.tsx';
@@ -106,7 +107,7 @@ function GiveBoard({ workshop, onChanged }: BoardsProps) {
               <optgroup label={t('own')}>
                 {own.map(({ id, template: { title } }) => (
                   <option key={id} value={id}>
-                    {title[language] || title[workshop.language]}
+                    {withFallbacks(title, workshop.language, id)[language]}
                   </option>
                 ))}
               </optgroup>
@@ -134,11 +135,7 @@ function GiveBoard({ workshop, onChanged }: BoardsProps) {
       <p role="status" className="quiet-text">
         {given !== null && !action.busy ? t('given', { count: given }) : ''}
       </p>
-      {action.failure && (
-        <Notice tone="failure">
-          <p>{action.failure}</p>
-        </Notice>
-      )}
+      <ActionFailure of={action} />
     </form>
   );
 }

@@ -2,8 +2,8 @@
 import type { ClaimList } from '@masa/shared/wire';
 import { api } from '../../session/api.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/text.ts';
+import { ActionFailure } from '../ActionFailure.tsx';
 import { useAction } from '../useAction.ts';
 
 type Claim = ClaimList['claims'][number];
@@ -55,11 +55,7 @@ function ClaimRow({ workshopId, claim, onChanged }: { readonly workshopId: strin
           {t('claimNo')}
         </Button>
       </p>
-      {action.failure && (
-        <Notice tone="failure">
-          <p>{action.failure}</p>
-        </Notice>
-      )}
+      <ActionFailure of={action} />
     </li>
   );
 }

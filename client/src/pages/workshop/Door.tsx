@@ -7,6 +7,7 @@ import { copyText } from '../../session/device.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/text.ts';
+import { ActionFailure } from '../ActionFailure.tsx';
 import { Confirm } from '../Confirm.tsx';
 import { grouped } from '../code.ts';
 import { useAction } from '../useAction.ts';
@@ -49,11 +50,7 @@ export function Door({ workshop, onChanged }: { readonly workshop: Workshop; rea
               <p>{t('doorLocked')}</p>
             </Notice>
           )}
-          {action.failure && !asking && (
-            <Notice tone="failure">
-              <p>{action.failure}</p>
-            </Notice>
-          )}
+          {!asking && <ActionFailure of={action} />}
           <div className="stack tight no-print door-foot">
             <div className="row">
               <Button

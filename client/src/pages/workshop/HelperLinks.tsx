@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/text.ts';
+import { ActionFailure } from '../ActionFailure.tsx';
 import { useAction } from '../useAction.ts';
 import { useReply } from '../useReply.ts';
 
@@ -47,11 +48,7 @@ export function HelperLinks({ workshopId }: { readonly workshopId: string }) {
           })}
         </ul>
       )}
-      {action.failure && (
-        <Notice tone="failure">
-          <p>{action.failure}</p>
-        </Notice>
-      )}
+      <ActionFailure of={action} />
       <div className="stack tight">
         <Button onClick={() => setMaking('facilitator')}>{t('linkFacilitator')}</Button>
         <Button onClick={() => setMaking('observer')}>{t('linkObserver')}</Button>
@@ -97,11 +94,7 @@ function MakeLink({ workshopId, role, onClose }: { readonly workshopId: string; 
           }}
         >
           <TextField id="link-label" label={t('linkFor')} hint={t('linkForHint')} value={label} onValue={setLabel} />
-          {action.failure && (
-            <Notice tone="failure">
-              <p>{action.failure}</p>
-            </Notice>
-          )}
+          <ActionFailure of={action} />
           <p>
             <Button type="submit" look="primary" busy={action.busy}>
               {t('linkMake')}

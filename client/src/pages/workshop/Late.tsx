@@ -2,8 +2,8 @@
 import type { LateList, Workshop } from '@masa/shared/wire';
 import { api } from '../../session/api.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { ActionFailure } from '../ActionFailure.tsx';
 import { useAction } from '../useAction.ts';
 
 type Contribution = LateList['late'][number];
@@ -72,11 +72,7 @@ function LateRow({
           {t('lateDismiss')}
         </Button>
       </p>
-      {action.failure && (
-        <Notice tone="failure">
-          <p>{action.failure}</p>
-        </Notice>
-      )}
+      <ActionFailure of={action} />
     </li>
   );
 }

@@ -4,9 +4,9 @@ import { UserX } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../session/api.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { TableBadge } from '../../ui/TableBadge.tsx';
 import { useText } from '../../ui/text.ts';
+import { ActionFailure } from '../ActionFailure.tsx';
 import { Confirm } from '../Confirm.tsx';
 import { useAction } from '../useAction.ts';
 
@@ -96,11 +96,7 @@ function PersonRow({ workshop, person, onChanged }: { readonly workshop: Worksho
       <Button look="quiet" label={t('showOut', { name })} onClick={() => setAsking(true)}>
         <UserX aria-hidden />
       </Button>
-      {action.failure && (
-        <Notice tone="failure">
-          <p>{action.failure}</p>
-        </Notice>
-      )}
+      <ActionFailure of={action} />
       {asking && (
         <Confirm
           title={t('showOut', { name })}

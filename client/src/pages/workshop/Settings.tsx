@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { api } from '../../session/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/text.ts';
+import { ActionFailure } from '../ActionFailure.tsx';
 import { Confirm } from '../Confirm.tsx';
 import { useAction } from '../useAction.ts';
 import { type WorkshopAnswers, WorkshopFields, workshopErrors } from '../WorkshopFields.tsx';
@@ -72,11 +72,7 @@ export function Settings({ workshop, onChanged }: { readonly workshop: Workshop;
           <input type="checkbox" checked={workshop.sharesBoards} onChange={(event) => void save({ sharesBoards: event.target.checked })} />
           {t('shareBoards')}
         </label>
-        {action.failure && (
-          <Notice tone="failure">
-            <p>{action.failure}</p>
-          </Notice>
-        )}
+        <ActionFailure of={action} />
         <p>
           {workshop.state === 'closed' ? (
             <Button busy={action.busy} onClick={() => void save({ state: 'open' })}>

@@ -6,9 +6,9 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../session/api.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { TableBadge } from '../../ui/TableBadge.tsx';
 import { useText } from '../../ui/text.ts';
+import { ActionFailure } from '../ActionFailure.tsx';
 import { Confirm } from '../Confirm.tsx';
 import { useAction } from '../useAction.ts';
 import { BoardLine } from './BoardLine.tsx';
@@ -75,9 +75,7 @@ export function TableRow({ workshop, group, boards, live, onChanged }: TableRowP
       </Button>
       {action.failure && (
         <div className="table-row-failure">
-          <Notice tone="failure">
-            <p>{action.failure}</p>
-          </Notice>
+          <ActionFailure of={action} />
         </div>
       )}
       {asking && (

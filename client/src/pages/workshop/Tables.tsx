@@ -7,8 +7,8 @@ import { api, type Problem } from '../../session/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { errorOf, type FormError } from '../../ui/ErrorSummary.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { useLanguage, useText } from '../../ui/text.ts';
+import { ActionFailure } from '../ActionFailure.tsx';
 import { useAction } from '../useAction.ts';
 import { TableRow } from './TableRow.tsx';
 
@@ -121,11 +121,7 @@ function AddTables({ workshop, onChanged }: { readonly workshop: Workshop; reado
       <Button type="submit" look={workshop.groups.length === 0 ? 'primary' : 'secondary'} busy={action.busy}>
         {action.busy ? t('adding') : t('addTables', { count: wrong ? 1 : count })}
       </Button>
-      {action.failure && (
-        <Notice tone="failure">
-          <p>{action.failure}</p>
-        </Notice>
-      )}
+      <ActionFailure of={action} />
     </form>
   );
 }
