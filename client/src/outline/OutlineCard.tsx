@@ -96,7 +96,7 @@ export const OutlineCard = memo(function OutlineCard({ record, cell, index, coun
   const actions = (
     <fieldset className="outline-actions" aria-label={t('cardActions', { position: index + 1 })}>
       {!isSmall && details}
-      <StarButton record={record} />
+      {!(isSmall && isReadOnly) && <StarButton record={record} />}
       <LinksButton record={record} />
       <CarryButton record={record} />
       {!isReadOnly && (
@@ -140,8 +140,16 @@ export const OutlineCard = memo(function OutlineCard({ record, cell, index, coun
         {...(onEnter ? { onEnter } : {})}
         {...(onLeave ? { onLeave } : {})}
       />
-      {(summary !== '' || sign !== '' || record.sensitive || writer || checks.length > 0 || record.lock || linked.length > 0) && (
+      {((isSmall && record.starred) ||
+        summary !== '' ||
+        sign !== '' ||
+        record.sensitive ||
+        writer ||
+        checks.length > 0 ||
+        record.lock ||
+        linked.length > 0) && (
         <p className="outline-under">
+          {isSmall && record.starred && <span className="starred">{sheet('starred')}</span>}
           {sign !== '' && <span className="figures">{sign}</span>}
           {summary !== '' && <span>{summary}</span>}
           {record.sensitive && <span>{t('sensitive')}</span>}
