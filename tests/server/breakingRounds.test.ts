@@ -10,8 +10,8 @@ import { haveRatedKind, level, openRatedTable, type RatedTable } from '../suppor
 
 let masa: TestMasa;
 let organiser: string;
+haveRatedKind();
 beforeAll(async () => {
-  haveRatedKind();
   masa = await startMasa({ requests: 1_000_000 });
   organiser = await setUp(masa);
 });

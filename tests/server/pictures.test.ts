@@ -203,6 +203,8 @@ test('PICTURE-23 uploads that do not come on give their places up when somebody 
     return status === 429;
   };
   await expect.poll(isFull).toBe(true);
+  // Whoever came while all sixteen places were taken has been told so.
+  await expect.poll(givenUp).toBe(held.length - 16);
   const before = givenUp();
   masa.clock.advance(3_000);
   // One of them has come on meanwhile: it stays.

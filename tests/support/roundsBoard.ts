@@ -5,7 +5,7 @@ import { FACET, objectsOf } from '@masa/shared/document';
 import { emptyBoard, KINDS } from '@masa/shared/kinds';
 import type { RoundReply } from '@masa/shared/wire';
 import type { Authorship } from '@masa/shared/workshop';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { createEdit } from '../shared/sheets.ts';
 import { byLink, join, type TestMasa, type TestWorkshop } from './masa.ts';
 import { openPeer } from './peer.ts';
@@ -80,9 +80,11 @@ const ratedKind: BoardKind = {
   summary: () => '',
 };
 
-/** Adds the kind to those of this process. Before a server is asked for its templates. */
+/** Adds the kind to those of this process while a file's tests run. Before a server is asked for its templates. */
 export function haveRatedKind(): void {
-  if (!KINDS.includes(ratedKind)) (KINDS as BoardKind[]).push(ratedKind);
+  const kinds = KINDS as BoardKind[];
+  beforeAll(() => void kinds.push(ratedKind));
+  afterAll(() => void kinds.splice(kinds.indexOf(ratedKind), 1));
 }
 
 interface Device {
