@@ -3,7 +3,7 @@
 import { LIMITS } from '@masa/shared/core';
 import { apply, PERSON } from '@masa/shared/document';
 import { formA } from '@masa/shared/kinds';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createEdit } from '../shared/sheets.ts';
@@ -116,6 +116,27 @@ test('OUTLINING-7 what two people write into one card merges letter by letter, a
   act(() => Y.applyUpdate(shown.open.editor.doc, Y.encodeStateAsUpdate(theirs)));
   await waitFor(() => expect(cardField(1).value).toBe('Very young parents here'));
   expect(inCell(shown, 'target-group')[0]).toBe('Very young parents here');
+});
+
+test('OUTLINING-7 a letter stands where its writer is, however close together others write', async () => {
+  const shown = await showBoard({ edits: CARDS });
+  const field = cardField(1);
+  await shown.user.click(field);
+  field.setSelectionRange(5, 5);
+  const theirs = new Y.Doc();
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(shown.open.editor.doc));
+  const theyWrite = (text: string): void => {
+    apply(theirs, [{ do: 'text', id: 'one', text }], PERSON);
+    Y.applyUpdate(shown.open.editor.doc, Y.encodeStateAsUpdate(theirs));
+  };
+  act(() => {
+    theyWrite('Very Young parents');
+    theyWrite('All the Very Young parents');
+    const at = field.selectionStart;
+    fireEvent.input(field, { target: { value: `${field.value.slice(0, at)}est${field.value.slice(at)}` } });
+  });
+  await waitFor(() => expect(inCell(shown, 'target-group')[0]).toBe('All the Very Youngest parents'));
+  expect(cardField(1).value).toBe('All the Very Youngest parents');
 });
 
 test('OUTLINING-8 a card whose text is emptied stays while it is written and goes to the bin when its field is left', async () => {

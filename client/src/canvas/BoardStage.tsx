@@ -36,16 +36,21 @@ export interface BoardStageProps extends StageEvents {
   readonly handle?: Ref<StageHandle>;
 }
 
+/** A text and where the caret stands in it. */
+export interface FieldText {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What a toolbar beside the stage can ask of it. */
 export interface StageHandle {
-  /** Begins a card at the end of the cell the keyboard is in, else of the first. */
-  addCard(): void;
+  /** Begins a card at the end of the cell the keyboard is in, else of the first, with a text and the caret in it. */
+  addCard(typed?: FieldText): void;
   /** Does what a key of the board does. False = there was nothing to do. */
   act(action: BoardAction): boolean;
-  /** Opens the field on a card or object. False where it cannot be written, or not yet. */
-  write(id: string): boolean;
-  /** Types in the field that is open, in the place of what lies between two places of its text. */
-  typeAt(start: number, end: number, typed: string): void;
+  /** Opens the field on a card or object, with what `as` makes of its text. False where it cannot be written, or not yet. */
+  write(id: string, as?: (text: string) => FieldText): boolean;
   /** Puts pictures on the board; asks which, unless they are given. */
   addPictures(files?: readonly File[]): Promise<void>;
   /** Pastes what was on the clipboard. @param isInPlace objects go to where they were copied */
@@ -128,20 +133,21 @@ export function BoardStage(props: BoardStageProps): ReactNode {
     () => ({
       paste: (text, json, isInPlace) => stage.current?.keyboard.paste(text, json, isInPlace),
       act: (action) => stage.current?.act(action) ?? false,
-      write: (id) => stage.current?.writer.open(id) ?? false,
-      typeAt(start, end, typed) {
+      write(id, as) {
         const writer = stage.current?.writer;
-        const { value = '' } = writer?.field.get() ?? {};
-        const from = Math.min(start, value.length);
-        const to = typed === '' ? Math.min(end, value.length) : from + typed.length;
-        const next = typed === '' ? value : value.slice(0, from) + typed + value.slice(end);
-        writer?.input(next, typed === '' ? from : to, to);
+        if (!writer?.open(id)) return false;
+        if (as) {
+          const { value, start, end } = as(writer.field.get()?.value ?? '');
+          writer.input(value, start, end);
+        }
+        return true;
       },
       addPictures: (files) => stage.current?.addPictures(files) ?? Promise.resolve(),
-      addCard() {
+      addCard(typed) {
         const [first] = cellsInOrder(editor.records.template.get());
         const cell = editor.selection.get().cell ?? first?.id;
-        if (cell !== undefined) stage.current?.writer.openNew({ cell, index: Number.POSITIVE_INFINITY });
+        const isOpen = cell !== undefined && stage.current?.writer.openNew({ cell, index: Number.POSITIVE_INFINITY });
+        if (isOpen && typed) stage.current?.writer.input(typed.value, typed.start, typed.end);
       },
     }),
     [editor],

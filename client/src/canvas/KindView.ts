@@ -78,8 +78,10 @@ export interface KindView<K extends BoardKind = BoardKind> {
   cellInk(slot: string): string;
   /** The paper of a new card there. */
   cellPaper(slot: string): string;
-  /** Drawn on the sheet, below its cells: rings, axes. */
+  /** Drawn on the sheet, below its cells, from where they lie and nothing else: rings, axes. */
   readonly under?: SheetPainter;
+  /** What `under` draws hangs on where each cell begins, and reaches so far around it, board units. Absent: it runs across the sheet. */
+  readonly underReach?: number;
   /** Drawn above the cards: arrows from what was to what is. */
   readonly over?: SheetPainter;
   /** What is drawn over a card, in words, for who does not see it. Empty if there is nothing. */

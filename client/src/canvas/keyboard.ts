@@ -6,7 +6,7 @@ import { createObjects, freePlace, type NewObject, NOTE_SIDE } from '@masa/share
 import { CARDS_TYPE, copyCards, listEntries, looksLikeList, pasteCards } from '../editor/clipboard.ts';
 import { type EndsOf, pasteObjects, readObjects } from '../editor/clipboardObjects.ts';
 import type { Editor } from '../editor/Editor.ts';
-import { actionOf, isPrintable, type KeyAction, type KeyPress, writesAt } from '../editor/keymap.ts';
+import { actionOf, asksAgain, isPrintable, type KeyAction, type KeyPress, writesAt } from '../editor/keymap.ts';
 import { splitText } from './longText.ts';
 import type { Writer } from './writer.ts';
 
@@ -114,11 +114,12 @@ export function createKeyboard({ editor, writer, act, space, cancelGesture, onPa
       const { cell, card } = selection.get();
       const mayWrite = editor.readOnly.get() === null;
       const isText = isPrintable(key);
-      if (isText && mayWrite && cell !== null && card === null) {
+      const isAgain = asksAgain(key, editor);
+      if (isText && mayWrite && cell !== null && card === null && !isAgain) {
         const target = end();
         return target !== null && writer.openNew(target, key.key);
       }
-      const action = actionOf(key, writesAt(editor));
+      const action = actionOf(key, writesAt(editor) && !isAgain);
       // A sign that has nothing to do here is written, as every other.
       const isDone = action !== undefined && act(action);
       if (isDone || (action && !isText)) return isDone;

@@ -55,6 +55,17 @@ export function paintConnectors(
   }
 }
 
+/** Where the template's lines run in another way than before. */
+export function connectorDamage({ connectors }: Pick<Template, 'connectors'>, was: Placement, is: Placement): readonly Box[] {
+  if (connectors.length === 0) return [];
+  const [before, after] = [was, is].map(({ cells }) => new Map(cells.map(({ id, rect }) => [id, rect])));
+  return connectors.flatMap(({ from, to }) => {
+    const [one, two, first, second] = [before?.get(from), before?.get(to), after?.get(from), after?.get(to)];
+    if (!one || !two || !first || !second || (isSame(one, first) && isSame(two, second))) return [];
+    return [cellRoute(one, two), cellRoute(first, second)].map(({ bounds }) => inset(bounds, -LINE_REACH));
+  });
+}
+
 function paintHead(pen: Pen, way: Route, size: number, paint: Parameters<Pen['path']>[4], shape: 'triangle' | 'arrow'): void {
   const tip = way.points.at(-1);
   if (!tip) return;

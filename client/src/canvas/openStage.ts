@@ -15,12 +15,12 @@ import { fetchTools, loadTool, makeHere, toolHere } from '../tools/index.ts';
 import { newText } from '../tools/newObjects.ts';
 import type { Pictures, PicturesOptions } from '../tools/pictures.ts';
 import { createSelectTool } from '../tools/select.ts';
-import type { NewComment, Tool } from '../tools/tool.ts';
+import type { NewComment, Refused, Tool } from '../tools/tool.ts';
 import { createWaitingTool } from '../tools/waiting.ts';
 import type { KindView } from './KindView.ts';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
 import type { StageLabels } from './labels.ts';
-import { choosePictures, listenToPictures, pictureSize } from './pictureDrop.ts';
+import { listenToPictures } from './pictureDrop.ts';
 import { listenToPointers } from './pointers.ts';
 import { REACTIONS_REACH, reactionAt } from './reactions.ts';
 import { createScene, type LayerName, type Scene, type Surface } from './scene.ts';
@@ -41,6 +41,8 @@ export interface StageEvents {
   readonly onComment?: (of: string | NewComment) => void;
   /** A sentence for the person: what could not be done. */
   readonly onSaid?: (sentence: string) => void;
+  /** Two cards were not linked. */
+  readonly onRefused?: (why: Refused) => void;
   /** A command of the keymap that the board's surroundings do. False = nothing to do. */
   readonly onCommand?: (action: CommandAction) => boolean;
   /** An arrow was wanted by key, and it is not clear between which two. */
@@ -145,6 +147,7 @@ export function openStage(editor: Editor, view: KindView, { root, canvases, surf
     writeText: (at, width) => void writer.openNewObject(newText(at, editor.toolbox.next.get(), width)),
     aim: (at) => scene.aim(at),
     said: (sentence) => props().onSaid?.(sentence),
+    refused: (why) => props().onRefused?.(why),
     make: () =>
       void makeHere(host, editor.toolbox.tool.get()).then((done) => {
         // With one card chosen, links are chosen from a list.
@@ -234,8 +237,8 @@ export function openStage(editor: Editor, view: KindView, { root, canvases, surf
   const putPictures = async (files: readonly File[], at: Point): Promise<void> => {
     const { upload } = props();
     if (!upload || files.length === 0) return;
-    pictures ??= import('../tools/pictures.ts').then(
-      ({ createPictures }) =>
+    pictures ??= Promise.all([import('../tools/pictures.ts'), import('./pictureChoice.ts')]).then(
+      ([{ createPictures }, { pictureSize }]) =>
         createPictures({
           editor,
           upload,
@@ -268,7 +271,7 @@ export function openStage(editor: Editor, view: KindView, { root, canvases, surf
     keyboard,
     act,
     async addPictures(files) {
-      await putPictures(files ?? (await choosePictures()), centreOf(camera.visible()));
+      await putPictures(files ?? (await (await import('./pictureChoice.ts')).choosePictures()), centreOf(camera.visible()));
     },
     get tool() {
       return tool;

@@ -15,6 +15,7 @@ import { detailAt } from './detail.ts';
 import type { KindView } from './KindView.ts';
 import type { PaintLabels } from './labels.ts';
 import { type Lifted, liftedNow, NOTHING_LIFTED } from './lifted.ts';
+import { isSame } from './linkLines.ts';
 import { createLinkSheet } from './linkSheet.ts';
 import { isQuiet, type LiveScene, paintLive } from './live.ts';
 import { createGlides } from './motion.ts';
@@ -22,7 +23,8 @@ import { createPaintedView, MARGIN } from './paintedView.ts';
 import { createPeerCursors } from './peerCursors.ts';
 import { createPictureShelf } from './pictures.ts';
 import { REACTIONS_REACH } from './reactions.ts';
-import { damagedRegion, looksSame } from './region.ts';
+import { rearranged } from './rearranged.ts';
+import { cellDamage, damagedRegion, glideSeen, looksSame } from './region.ts';
 import { createScenery, type Held } from './scenery.ts';
 import { createCheckWatch, createMovedWatch } from './watches.ts';
 
@@ -93,8 +95,6 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
   /** What of the board is out of date. */
   const damage = createDamage();
   const links = createLinkSheet(editor);
-  /** The kind draws on the sheet as a whole: whatever changes may change that. */
-  const isDrawnOn = options.view.under !== undefined || options.view.over !== undefined;
   let frame = 0;
   let hovered: string | null = null;
   let hasFocus = false;
@@ -118,7 +118,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
   };
   const checks = createCheckWatch(
     editor,
-    () => request('board'),
+    (cards) => touch([...cards].flatMap((id) => index.placement.cards.get(id)?.box ?? records.free().get(id)?.bounds ?? [])),
     (cells) => touch(index.placement.cells.flatMap(({ id, rect }) => (cells.has(id) ? { ...rect, h: SHEET.cellHeader } : []))),
   );
   const moves = createMovedWatch(editor, () => request('live'));
@@ -189,7 +189,8 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     const boxes = [...changed].flatMap((id) => next.cards.get(id)?.box ?? []);
     changed.clear();
     for (const [id, from] of moved) boxes.push(from, ...(next.cards.has(id) ? [next.cards.get(id)?.box ?? from] : []));
-    const mayGlide = before !== undefined && detailAt(zoomNow()).text === 'letters' && moved.size <= GLIDES_MAX;
+    const seesLetters = detailAt(zoomNow()).text === 'letters';
+    const mayGlide = before !== undefined && seesLetters && moved.size <= GLIDES_MAX;
     if (mayGlide) {
       for (const [id, from] of moved)
         if (id !== scenery.edited() && next.cards.has(id) && intersects(from, seen)) glides.start(id, glides.boxAt(id, from, at), at);
@@ -197,12 +198,16 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     for (const [place, cell] of next.cells.entries()) {
       const was = before?.cells[place];
       if (was && looksSame(was, cell)) continue;
-      boxes.push(cell.rect, ...(was ? [was.rect] : []));
-      if (mayGlide && was?.id === cell.id && intersects(was.rect, seen))
+      // From far above a title is as large as its cell lets it be.
+      const out = was && seesLetters ? cellDamage(was, cell) : [cell.rect, ...(was ? [was.rect] : [])];
+      const reach = was?.rect.y === cell.rect.y ? 0 : (options.view.underReach ?? 0);
+      boxes.push(...out.map((box) => inset(box, -reach)));
+      if (mayGlide && was?.id === cell.id && !isSame(was.rect, cell.rect) && intersects(glideSeen(was, cell), seen))
         glides.start(`cell ${cell.id}`, glides.boxAt(`cell ${cell.id}`, was.rect, at), at);
     }
-    if (before?.size.h !== next.size.h || isDrawnOn) request('board');
-    else touch(boxes);
+    const around = before && rearranged(options.view, records.template.get(), before, next);
+    if (around) touch([...boxes, ...around]);
+    else request('board');
     relink();
     if (isLiveBusy()) request('live');
   };

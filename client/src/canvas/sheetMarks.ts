@@ -82,6 +82,13 @@ export function captionBox({ rect, beside }: Caption, placement: Pick<Placement,
   return { ...rect, y: rect.y + cell.rect.y - drawn.y, h: Math.max(rect.h, rect.h + cell.rect.h - drawn.h) };
 }
 
+/** Where captions lie elsewhere than before: they go with the cells they stand beside. */
+export const captionDamage = (captions: readonly Caption[], was: Placement, is: Placement): readonly Box[] =>
+  captions.flatMap((caption) => {
+    const [one, other] = [captionBox(caption, was), captionBox(caption, is)];
+    return one.y === other.y && one.h === other.h ? [] : [one, other];
+  });
+
 interface SetLine {
   readonly text: string;
   readonly letters: Letters;

@@ -26,10 +26,14 @@ export interface CheckWatch {
 const NO_CHECKS: readonly Check[] = [];
 
 /**
- * @param changed told when some card's mark is another one
+ * @param changed told which cards have another mark
  * @param filled told which cells are fuller or emptier than they were
  */
-export function createCheckWatch(editor: Editor, changed: () => void, filled: (cells: ReadonlySet<string>) => void = () => {}): CheckWatch {
+export function createCheckWatch(
+  editor: Editor,
+  changed: (cards: ReadonlySet<string>) => void,
+  filled: (cells: ReadonlySet<string>) => void = () => {},
+): CheckWatch {
   let levels: ReadonlyMap<string, 'advice' | 'flag'> = new Map();
   let checks: ReadonlyMap<string, readonly Check[]> = new Map();
   let fillings: ReadonlyMap<TemplateCell, CellFilling> = new Map();
@@ -62,7 +66,7 @@ export function createCheckWatch(editor: Editor, changed: () => void, filled: (c
       if (list) list.push(check);
       else byCard.set(card, [check]);
     }
-    const same = next.size === levels.size && [...next].every(([id, level]) => levels.get(id) === level);
+    const marked = new Set([...next.keys(), ...levels.keys()].filter((id) => next.get(id) !== levels.get(id)));
     levels = next;
     checks = byCard;
     const before = fillings;
@@ -71,8 +75,8 @@ export function createCheckWatch(editor: Editor, changed: () => void, filled: (c
       const was = before.get(cell);
       return was?.cards === is.cards && was.complete === is.complete ? [] : cell.id;
     });
-    if (!same) changed();
-    else if (other.length > 0) filled(new Set(other));
+    if (marked.size > 0) changed(marked);
+    if (other.length > 0) filled(new Set(other));
   };
   const whenIdle = (): void => {
     // Not every browser says when it is idle.

@@ -6,6 +6,7 @@ import { useBoardReader, useStore } from '../board/useStore.ts';
 import { useText } from '../ui/text.ts';
 import { FreeObject } from './FreeObject.tsx';
 import { Heading } from './Heading.tsx';
+import { LongList } from './LongList.tsx';
 import { NewNote } from './NewNote.tsx';
 import { NewPicture } from './NewPicture.tsx';
 import './free.css';
@@ -46,6 +47,8 @@ interface FreeListProps {
 /** An object whose text is emptied while it is written is on no board; it stays in sight where it was until its field is left. */
 function useWithWritten(nodes: readonly FreeNode[]): {
   readonly shown: readonly FreeNode[];
+  /** So many of them are there in any case. */
+  readonly written: number;
   readonly enter: (id: string, index: number) => void;
   readonly leave: () => void;
 } {
@@ -56,6 +59,7 @@ function useWithWritten(nodes: readonly FreeNode[]): {
   const isHeld = written && record?.gone === null && isBlankRecord(board.kind, record) && !nodes.some((node) => node.record.id === written.id);
   return {
     shown: isHeld ? [...nodes.slice(0, written.index), { record, inside: [], about: [] }, ...nodes.slice(written.index)] : nodes,
+    written: isHeld ? written.index + 1 : 0,
     enter: (id, index) => setWritten({ id, index }),
     leave: () => setWritten(null),
   };
@@ -63,13 +67,13 @@ function useWithWritten(nodes: readonly FreeNode[]): {
 
 function FreeList({ nodes, within, level, checks }: FreeListProps) {
   const { open, language } = useBoard();
-  const { shown, enter, leave } = useWithWritten(nodes);
+  const { shown, written, enter, leave } = useWithWritten(nodes);
   if (shown.length === 0) return null;
   const board = open.editor.board();
   return (
-    <ul className="outline-cards">
-      {shown.map(({ record, inside }, index) => (
-        <li key={record.id}>
+    <LongList as="ul" className="outline-cards" lines={shown} keyOf={({ record }) => record.id} atLeast={written}>
+      {({ record, inside }, index, place) => (
+        <li key={record.id} {...place}>
           <FreeObject
             record={record}
             index={index}
@@ -82,7 +86,7 @@ function FreeList({ nodes, within, level, checks }: FreeListProps) {
           />
           <FreeList nodes={inside} within={oneLine(titleOf(board, record, language), TITLE_MAX)} level={level + 1} checks={checks} />
         </li>
-      ))}
-    </ul>
+      )}
+    </LongList>
   );
 }

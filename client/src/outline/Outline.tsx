@@ -4,12 +4,13 @@ import { type Check, cellFilling, cellsInOrder, freeTree } from '@masa/shared/bo
 import { ChevronLeft, ChevronRight, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
-import { useBoardReader, useStore } from '../board/useStore.ts';
+import { useBoardReader, useSettled, useStore } from '../board/useStore.ts';
 import { useWhole } from '../kinds/useWhole.ts';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import { ElsewhereCards } from './ElsewhereCards.tsx';
 import { FreeSection } from './FreeSection.tsx';
+import { LongList } from './LongList.tsx';
 import { FREE_PAGE, neighbourPage } from './moves.ts';
 import { OutlineCard } from './OutlineCard.tsx';
 import { OutlineCell } from './OutlineCell.tsx';
@@ -28,7 +29,9 @@ export default function Outline() {
   // Another form may not have the cell that was shown.
   const current = chosen === FREE_PAGE || cells.some((cell) => cell.id === chosen) ? chosen : (cells[0]?.id ?? FREE_PAGE);
   const whole = useWhole(board.kind);
-  const analysis = useMemo(() => whole.analyse(board), [whole, board]);
+  // Checks look at every card, and some at every two: once somebody pauses, not with every key.
+  const settled = useSettled(editor.records.version);
+  const { analysis } = useMemo(() => ({ of: settled, form: template, analysis: whole.analyse(editor.board()) }), [whole, editor, settled, template]);
   const checks = useMemo(() => {
     const byCard = new Map<string, Check[]>();
     for (const check of analysis.checks) {
@@ -82,21 +85,23 @@ export default function Outline() {
         <section className="outline-cell" aria-labelledby="outline-hidden">
           {isSmall ? <h2 id="outline-hidden">{t('onOtherForm')}</h2> : <h3 id="outline-hidden">{t('onOtherForm')}</h3>}
           <p className="outline-hint">{t('onOtherFormHint')}</p>
-          <ol className="outline-cards">
-            {hidden.flatMap(([slot, records]) =>
-              records.map((record, index) => (
-                <li key={record.id}>
-                  <OutlineCard
-                    record={record}
-                    cell={{ id: '', title: board.kind.slots.find((each) => each.id === slot)?.label[language] ?? '' }}
-                    index={index}
-                    count={records.length}
-                    checks={checks.get(record.id) ?? []}
-                  />
-                </li>
-              )),
+          <LongList
+            className="outline-cards"
+            keyOf={({ record }) => record.id}
+            lines={hidden.flatMap(([slot, records]) => records.map((record, index) => ({ slot, record, index, count: records.length })))}
+          >
+            {({ slot, record, index, count }, _at, place) => (
+              <li key={record.id} {...place}>
+                <OutlineCard
+                  record={record}
+                  cell={{ id: '', title: board.kind.slots.find((each) => each.id === slot)?.label[language] ?? '' }}
+                  index={index}
+                  count={count}
+                  checks={checks.get(record.id) ?? []}
+                />
+              </li>
             )}
-          </ol>
+          </LongList>
         </section>
       )}
       {bin.length > 0 && !isSmall && (

@@ -3,11 +3,12 @@ import type { CellFilling, Check, TemplateCell } from '@masa/shared/board';
 import type { BoardRecord } from '@masa/shared/document';
 import { useRef, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
-import { useBoardReader, useStore } from '../board/useStore.ts';
+import { useBoardReader, useChosen, useStore } from '../board/useStore.ts';
 import { FillingMark } from '../panels/FillingMark.tsx';
 import { BringButton } from '../thread/BringButton.tsx';
 import { useText } from '../ui/text.ts';
 import { cardColorOf } from '../ui/tokens.ts';
+import { LongList } from './LongList.tsx';
 import { NewCard } from './NewCard.tsx';
 import { OutlineCard } from './OutlineCard.tsx';
 
@@ -16,6 +17,8 @@ export interface OutlineCellProps {
   readonly checks: ReadonlyMap<string, readonly Check[]>;
   readonly filling: CellFilling;
 }
+
+const NO_CHECKS: readonly Check[] = [];
 
 /** A card whose text is emptied while it is written is on no board; it stays in sight where it was until its field is left. */
 function withWritten(
@@ -33,7 +36,6 @@ export function OutlineCell({ cell, checks, filling }: OutlineCellProps) {
   const { editor } = open;
   const board = useBoardReader(editor);
   const isReadOnly = useStore(editor.readOnly) !== null;
-  const peers = useStore(editor.gestures.peers);
   const next = useRef<HTMLTextAreaElement>(null);
   const [written, setWritten] = useState<{ readonly id: string; readonly index: number } | null>(null);
   const current = written ? board.get(written.id) : undefined;
@@ -44,7 +46,12 @@ export function OutlineCell({ cell, checks, filling }: OutlineCellProps) {
   // On a phone the outline is the page itself, beside it the drawer's title stands above.
   const Heading = isSmall ? 'h2' : 'h3';
   const ink = cardColorOf(cell.slots[0]?.slot ?? '').edge;
-  const writers = [...peers.values()].filter((peer) => peer.writing?.cell === cell.id).map((peer) => peer.person.name);
+  const writers = useChosen(editor.gestures.peers, (peers) =>
+    [...peers.values()]
+      .filter((peer) => peer.writing?.cell === cell.id)
+      .map((peer) => peer.person.name)
+      .join(', '),
+  );
 
   return (
     <section className="outline-cell" aria-labelledby={heading} style={{ ['--cell-ink' as string]: ink }}>
@@ -62,24 +69,24 @@ export function OutlineCell({ cell, checks, filling }: OutlineCellProps) {
         </p>
       )}
       {cards.length > 0 && (
-        <ol className="outline-cards">
-          {cards.map((record, index) => (
-            <li key={record.id}>
+        <LongList lines={cards} keyOf={({ id }) => id} className="outline-cards" atLeast={held ? held.index + 1 : 0}>
+          {(record, index, place) => (
+            <li key={record.id} {...place}>
               <OutlineCard
                 record={record}
                 cell={{ id: cell.id, title }}
                 index={index}
                 count={cards.length}
-                checks={checks.get(record.id) ?? []}
+                checks={checks.get(record.id) ?? NO_CHECKS}
                 onEnter={() => setWritten({ id: record.id, index })}
                 onLeave={() => setWritten(null)}
                 onDone={() => next.current?.focus()}
               />
             </li>
-          ))}
-        </ol>
+          )}
+        </LongList>
       )}
-      {writers.length > 0 && <p className="outline-under outline-writer">{t('isWriting', { name: writers.join(', ') })}</p>}
+      {writers !== '' && <p className="outline-under outline-writer">{t('isWriting', { name: writers })}</p>}
       {!isReadOnly && <NewCard cell={cell} field={next} />}
       {!isReadOnly && <BringButton cell={cell.id} title={title} />}
     </section>

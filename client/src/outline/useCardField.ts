@@ -6,7 +6,7 @@ import { type BoardRecord, isCellPlace } from '@masa/shared/document';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useStore } from '../board/useStore.ts';
-import { bindField, type FieldBinding } from '../canvas/fieldBinding.ts';
+import { bindField, type FieldBinding, type FieldChange } from '../canvas/fieldBinding.ts';
 import { type LengthSays, lengthOf } from '../panels/longText.ts';
 
 export interface CardField {
@@ -23,9 +23,17 @@ export interface CardField {
   readonly settle: () => void;
 }
 
-/** Makes a text field as high as its text. */
+/** What stood in a field when it was last made as high as its text, and how wide the window was. */
+const grown = new WeakMap<HTMLTextAreaElement, string>();
+/** Where style sheets can say it, the browser makes fields as high as their texts. */
+const growsByItself = typeof CSS !== 'undefined' && CSS.supports?.('field-sizing', 'content');
+
+/** Makes a text field as high as its text. Whoever asks again for the same pays no layout. */
 export function grow(area: HTMLTextAreaElement | null): void {
-  if (!area) return;
+  if (!area || growsByItself) return;
+  const now = `${window.innerWidth} ${area.value}`;
+  if (grown.get(area) === now) return;
+  grown.set(area, now);
   area.style.height = 'auto';
   area.style.height = `${area.scrollHeight + 2}px`;
 }
@@ -63,18 +71,21 @@ export function useCardField(record: BoardRecord, ref: RefObject<HTMLTextAreaEle
 
   useLayoutEffect(() => grow(ref.current));
 
+  /** At once, cursor and all: between others' letter and the next frame one's own may come, or another of theirs. */
+  const put = (change: FieldChange): void => {
+    const area = ref.current;
+    if (area) {
+      area.value = change.value;
+      area.setSelectionRange(change.start, change.end);
+    }
+    setOwn(change.value);
+  };
+
   const begin = (): boolean => {
     if (binding.current) return true;
     const typing = editor.write(id);
     if (!typing) return false;
-    const bound = bindField(
-      typing,
-      () => ({ start: ref.current?.selectionStart ?? 0, end: ref.current?.selectionEnd ?? 0 }),
-      (change) => {
-        setOwn(change.value);
-        requestAnimationFrame(() => ref.current?.setSelectionRange(change.start, change.end));
-      },
-    );
+    const bound = bindField(typing, () => ({ start: ref.current?.selectionStart ?? 0, end: ref.current?.selectionEnd ?? 0 }), put);
     binding.current = bound;
     end.current = () => {
       bound.close();
@@ -111,7 +122,7 @@ export function useCardField(record: BoardRecord, ref: RefObject<HTMLTextAreaEle
       }
       drafts.drop(id);
       const change = binding.current?.write(next, cursor);
-      if (change) setOwn(change.value);
+      if (change) put(change);
     },
     onComposing: (on) => binding.current?.hold(on),
     step(by) {

@@ -6,7 +6,7 @@ import { SIGNS, type Sign, toggleMark, writeComment } from '@masa/shared/objects
 import { MessageSquare } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useBoard } from '../board/boardContext.ts';
-import { useBoardReader, useStore } from '../board/useStore.ts';
+import { useBoardValue, useStore } from '../board/useStore.ts';
 import type { Editor } from '../editor/Editor.ts';
 import { useText } from '../ui/text.ts';
 import { CommentThread } from './CommentThread.tsx';
@@ -81,10 +81,16 @@ function Comments({ record }: { readonly record: BoardRecord }) {
   const t = useText('free');
   const { open } = useBoard();
   const { editor } = open;
-  const board = useBoardReader(editor);
+  // Renders again when one comes or goes, not with every key that is pressed on the board.
+  const threads = useBoardValue(editor, (board) =>
+    freeTree(board)
+      .about(record.id)
+      .map((each) => each.record.id)
+      .join(' '),
+  );
   const isReadOnly = useStore(editor.readOnly) !== null;
   const [isOpen, setOpen] = useState(false);
-  const comments = freeTree(board).about(record.id);
+  const comments = threads === '' ? [] : threads.split(' ');
   const send = (text: string, mentions: readonly string[]): boolean =>
     editor.perform(writeComment(editor.board(), { text, on: record.id, at: cornerOf(editor, record), mentions }, editor.context())).length > 0;
   if (comments.length === 0 && isReadOnly) return null;
@@ -100,8 +106,8 @@ function Comments({ record }: { readonly record: BoardRecord }) {
       </summary>
       {isOpen && (
         <>
-          {comments.map(({ record: comment }) => (
-            <CommentThread key={comment.id} id={comment.id} />
+          {comments.map((id) => (
+            <CommentThread key={id} id={id} />
           ))}
           {!isReadOnly && <MessageField label={t('yourComment')} onSend={send} />}
         </>

@@ -3,8 +3,8 @@
 import type { Language } from '../core/index.ts';
 import type { BoardRecord } from '../document/index.ts';
 import { PARKING } from '../document/index.ts';
+import { withoutCircles } from './circles.ts';
 import type { Analysis, BoardReader, Check, Sum } from './kind.ts';
-import { withoutCircles } from './links.ts';
 import { type OutlineCard, type OutlineFree, type OutlineObject, type OutlineSection, outline } from './outline.ts';
 import { labelled, moneyText } from './present.ts';
 import { countedOutside, reactionsText } from './presentFree.ts';

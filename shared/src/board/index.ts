@@ -1,11 +1,13 @@
 export * from './cardLine.ts';
 export * from './carry.ts';
+export * from './circles.ts';
 export * from './commands.ts';
 export * from './exporters.ts';
 export * from './field.ts';
 export * from './filling.ts';
 export * from './kind.ts';
-export * from './links.ts';
+export * from './linking.ts';
+export { allLinksOf, type Link, linksOf } from './links.ts';
 export * from './orphans.ts';
 export * from './outline.ts';
 export * from './placement.ts';

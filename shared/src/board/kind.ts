@@ -170,6 +170,14 @@ export interface Round {
   readonly label: Localized;
   /** Ids of what is asked about, in the order of asking. */
   about(board: BoardReader): readonly string[];
+  /** Where answers go whose object was joined into another, by id: they count for what is asked about now. Absent: nowhere. */
+  readonly joined?: {
+    readonly into: (board: BoardReader) => ReadonlyMap<string, string>;
+    /** Of two answers of one seat, both as `parse` gave them, the one that counts. */
+    readonly of: (one: unknown, other: unknown) => unknown;
+  };
+  /** What has to be there before seats can be asked; null = nothing is missing. Absent: something to ask about. */
+  missing?(board: BoardReader): Issue | null;
   /** One answer about one object, e.g. `{ likelihood: 3, consequence: 'unknown' }`. */
   parse(value: unknown, template: Template): Result<unknown, Issue>;
   /** What is wrong with all answers of one seat together, e.g. a fourth first choice; null = nothing. By object id. */

@@ -73,7 +73,10 @@ function readerOver(shelves: Shelves, source: RecordSource, template: Template, 
     cellOf,
     hidden: once(() => {
       const found = new Map<string, readonly BoardRecord[]>();
+      const whole = new Set(cells.flatMap((cell) => cell.slots.flatMap(({ slot, when }) => (when ? [] : slot))));
       for (const [slot, list] of slots()) {
+        // Most slots are shown whole somewhere: of them nothing can be hidden.
+        if (whole.has(slot)) continue;
         const out = shelves.hiddenOf(template, list, (record) => !cellOf(record));
         if (out.length > 0) found.set(slot, out);
       }

@@ -53,6 +53,13 @@ function changed(list: readonly BoardRecord[], without: ReadonlySet<string>, int
   return kept;
 }
 
+/** What a cell shows of one of its slots: the list itself where it shows all of it, without a look at any record. */
+function shownOf(kind: BoardKind, cell: TemplateCell, list: readonly BoardRecord[], at: number): readonly BoardRecord[] {
+  const own = cell.slots[at];
+  const isFirst = cell.slots.findIndex(({ slot }) => slot === own?.slot) === at;
+  return own && !own.when && isFirst ? list : list.filter((record) => slotIndex(kind, cell, record) === at);
+}
+
 /** Sorted when first asked for. */
 export function createShelves(kind: BoardKind, source: RecordSource): Shelves {
   /** What the lists are made of; nothing blank. */
@@ -145,7 +152,7 @@ export function createShelves(kind: BoardKind, source: RecordSource): Shelves {
       const lists = cell.slots.map((each) => from.get(each.slot) ?? EMPTY);
       const kept = cells.get(cell);
       if (kept && isSame(kept.lists, lists)) return kept.records;
-      const found = lists.flatMap((list, at) => list.filter((record) => slotIndex(kind, cell, record) === at));
+      const found = lists.flatMap((list, at) => shownOf(kind, cell, list, at));
       const records = kept && isSame(kept.records, found) ? kept.records : found;
       cells.set(cell, { lists, records });
       return records;

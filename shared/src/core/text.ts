@@ -22,7 +22,9 @@ export const cleanLine = (raw: string): string => cleanText(raw).replace(/\s+/gu
 /** Length as a person counts it: grapheme clusters (Unicode TR 29), so that é, ї and a family emoji are one each. */
 export const visibleLength = (text: string): number => segments(text).length;
 
+/** Whether there is nothing to see in a text. Where a letter or a digit stands, nothing needs to be cleaned to know. */
 export const isBlank = (text: string): boolean =>
+  !/[\p{Lu}\p{Ll}\p{N}]/u.test(text) &&
   cleanText(text)
     .replace(/\u200c|\u200d|\ufe0f/gu, '')
     .trim() === '';

@@ -4,7 +4,7 @@ import { fail, ok } from '@masa/shared/core';
 import { CATALOGUE } from '@masa/shared/kinds/catalogue';
 import type { ProposalReply } from '@masa/shared/wire';
 import { brokenRules, PLACING_METHOD, type PlacingRules, USUAL_RULES } from '@masa/shared/workshop';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useBoard } from '../../board/boardContext.ts';
 import { useAction } from '../../pages/useAction.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,18 +22,39 @@ import { useBrokenWords } from './useBrokenWords.ts';
 import { usePlaces } from './usePlaces.ts';
 import './market.css';
 
+/** What a facilitator has worked out and not published yet: a panel that is closed by mistake takes none of it along. */
+interface WorkedOut {
+  readonly boardId: string;
+  readonly rules: PlacingRules;
+  readonly proposal: ProposalReply;
+  readonly placing: Placing;
+}
+
+/** By the workshop's page, with which it goes. */
+const workedOut = new WeakMap<object, WorkedOut>();
+
 export default function GroupsPanel() {
   const t = useText('market');
-  const { place, language, tell } = useBoard();
+  const { place, language, tell, workshop } = useBoard();
   const boardId = place.board.id;
+  const [before] = useState(() => {
+    const kept = workedOut.get(workshop);
+    return kept?.boardId === boardId ? kept : undefined;
+  });
   const places = usePlaces(boardId);
   const action = useAction();
   const publishing = useAction();
-  const [rules, setRules] = useState<PlacingRules>(USUAL_RULES);
-  const [proposal, setProposal] = useState<ProposalReply | null>(null);
-  const [placing, setPlacing] = useState<Placing>([]);
+  const [rules, setRules] = useState<PlacingRules>(before?.rules ?? USUAL_RULES);
+  const [proposal, setProposal] = useState<ProposalReply | null>(before?.proposal ?? null);
+  const [placing, setPlacing] = useState<Placing>(before?.placing ?? []);
   const [asking, setAsking] = useState(false);
   const [template, setTemplate] = useState('smart-diagram');
+
+  const isDone = places.value?.state === 'done';
+  useEffect(() => {
+    if (proposal && !isDone) workedOut.set(workshop, { boardId, rules, proposal, placing });
+    else workedOut.delete(workshop);
+  }, [workshop, boardId, rules, proposal, placing, isDone]);
 
   const propose = () =>
     action.run(async () => {
@@ -47,7 +68,10 @@ export default function GroupsPanel() {
     publishing.run(async () => {
       if (!proposal) return fail({ kind: 'away', status: 0, code: 'away', message: '', fields: [] } as const);
       const reply = await marketCalls.publish(boardId, { rules, template, groups: [...placing], unplaced: [...unplacedOf(proposal, placing)] });
-      if (!reply.ok) return reply;
+      if (!reply.ok) {
+        places.reload();
+        return reply;
+      }
       setAsking(false);
       setProposal(null);
       places.reload();
@@ -55,7 +79,15 @@ export default function GroupsPanel() {
       return ok(undefined);
     });
 
-  if (places.value && places.value.state !== 'none' && !proposal) return <PublishedGroups places={places.value} onChanged={places.reload} isStaff />;
+  // What another facilitator has published counts, whatever is proposed here.
+  if (places.value && (places.value.state === 'done' || (places.value.state === 'begun' && !proposal)))
+    return (
+      <div className="stack">
+        {proposal && !publishing.busy && <Notice tone="warning">{t('publishedMeanwhile')}</Notice>}
+        {places.value.state === 'begun' && <HalfMade boardId={boardId} rules={rules} onChanged={places.reload} />}
+        <PublishedGroups places={places.value} onChanged={places.reload} isStaff />
+      </div>
+    );
   return (
     <div className="stack">
       <details>
@@ -129,6 +161,30 @@ export default function GroupsPanel() {
         </Dialog>
       )}
     </div>
+  );
+}
+
+/** The server stopped while it made the groups: whoever publishes again finishes them, as they were published. */
+function HalfMade({ boardId, rules, onChanged }: { readonly boardId: string; readonly rules: PlacingRules; readonly onChanged: () => void }) {
+  const t = useText('market');
+  const action = useAction();
+  const goOn = (): void => {
+    void action
+      .run(async () => {
+        const reply = await marketCalls.publish(boardId, { rules, groups: [], unplaced: [] });
+        return reply.ok ? ok(undefined) : reply;
+      })
+      .then(onChanged);
+  };
+  return (
+    <Notice tone="warning">
+      <p>{action.failure ?? t('halfMade')}</p>
+      <p>
+        <Button look="primary" busy={action.busy} onClick={goOn}>
+          {t('goOn')}
+        </Button>
+      </p>
+    </Notice>
   );
 }
 

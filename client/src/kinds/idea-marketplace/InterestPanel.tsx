@@ -3,11 +3,12 @@
 
 import { isRecord } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
-import { INTEREST, RANKS_MAX, rankOf } from '@masa/shared/kinds/idea-marketplace';
+import { INTEREST, MARKET, RANKS_MAX, rankOf } from '@masa/shared/kinds/idea-marketplace';
 import { ArrowUp } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useBoard } from '../../board/boardContext.ts';
-import { useBoardReader } from '../../board/useStore.ts';
+import { useSettled } from '../../board/useStore.ts';
+import { LongList } from '../../outline/LongList.tsx';
 import { HandOver } from '../../rounds/HandOver.tsx';
 import { Refusal } from '../../rounds/Refusal.tsx';
 import { Turnout } from '../../rounds/Turnout.tsx';
@@ -18,7 +19,7 @@ import { TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Failed, Skeleton } from '../../ui/states.tsx';
 import { useText } from '../../ui/text.ts';
-import { matching, NO_FILTER, storyOf, walked } from './listing.ts';
+import { matching, NO_FILTER, storyOf, walkedThrough } from './listing.ts';
 import '../../rounds/rounds.css';
 import './market.css';
 
@@ -85,13 +86,17 @@ function Seats({ round }: { readonly round: RoundView }) {
 function Choices({ round, seat }: { readonly round: RoundView; readonly seat: number }) {
   const t = useText('market');
   const { open, place } = useBoard();
-  const board = useBoardReader(open.editor);
+  // Choosing goes on while others still write.
+  useSettled(open.editor.records.version);
+  const board = open.editor.board();
+  const standing = board.inSlot(MARKET.stalls);
   const [words, setWords] = useState('');
   const [fourth, setFourth] = useState<BoardRecord | null>(null);
   const stalls = useMemo(() => {
     const asked = new Set(round.about);
-    return walked(board, place.me.id).filter(({ id }) => asked.has(id));
-  }, [board, place.me.id, round.about]);
+    return walkedThrough(standing, place.me.id).filter(({ id }) => asked.has(id));
+  }, [standing, place.me.id, round.about]);
+  const found = useMemo(() => matching(stalls, { ...NO_FILTER, words }, place.me.id, NOTHING), [stalls, words, place.me.id]);
   const titleOf = (id: string): string => board.get(id)?.text ?? '';
   const chosen = RANKS.map((rank) => stalls.find(({ id }) => rankOf(round.answerOf(seat, id)) === rank));
 
@@ -149,35 +154,18 @@ function Choices({ round, seat }: { readonly round: RoundView; readonly seat: nu
         </ol>
       </section>
       <TextField id="choose-words" label={t('find')} type="search" value={words} onValue={setWords} />
-      <ol className="stall-list">
-        {matching(stalls, { ...NO_FILTER, words }, place.me.id, NOTHING).map((stall) => {
-          const answer = round.answerOf(seat, stall.id);
-          const isInformed = isRecord(answer) && answer.informed === true;
-          return (
-            <li key={stall.id} className="stall">
-              <p className="stall-title">{stall.text}</p>
-              <p className="stall-under quiet-text">{[stall.author.library, storyOf(stall)].filter(Boolean).join(' · ')}</p>
-              <fieldset className="choice-row">
-                <legend className="visually-hidden">{stall.text}</legend>
-                <Button
-                  look={rankOf(answer) === undefined ? 'secondary' : 'primary'}
-                  aria-pressed={rankOf(answer) !== undefined}
-                  onClick={() => want(stall)}
-                >
-                  {rankOf(answer) === undefined ? t('want') : t(RANK_WORDS[rankOf(answer) ?? 1])}
-                </Button>
-                <Button
-                  look="quiet"
-                  aria-pressed={isInformed}
-                  onClick={() => (isInformed ? round.withdraw(seat, stall.id) : round.put(seat, stall.id, { informed: true }))}
-                >
-                  {t('inform')}
-                </Button>
-              </fieldset>
-            </li>
-          );
-        })}
-      </ol>
+      <LongList className="stall-list" lines={found} keyOf={({ id }) => id}>
+        {(stall, _at, place) => (
+          <li key={stall.id} className="stall" {...place}>
+            <Choice
+              stall={stall}
+              answer={round.answerOf(seat, stall.id)}
+              onWant={() => want(stall)}
+              onInform={(isInformed) => (isInformed ? round.withdraw(seat, stall.id) : round.put(seat, stall.id, { informed: true }))}
+            />
+          </li>
+        )}
+      </LongList>
       {fourth && (
         <Dialog title={t('fourthTitle')} onClose={() => setFourth(null)}>
           <div className="stack">
@@ -198,6 +186,35 @@ function Choices({ round, seat }: { readonly round: RoundView; readonly seat: nu
           </div>
         </Dialog>
       )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly stall: BoardRecord;
+  readonly answer: unknown;
+  readonly onWant: () => void;
+  /** @param isInformed as it was before */
+  readonly onInform: (isInformed: boolean) => void;
+}
+
+function Choice({ stall, answer, onWant, onInform }: ChoiceProps) {
+  const t = useText('market');
+  const rank = rankOf(answer);
+  const isInformed = isRecord(answer) && answer.informed === true;
+  return (
+    <>
+      <p className="stall-title">{stall.text}</p>
+      <p className="stall-under quiet-text">{[stall.author.library, storyOf(stall)].filter(Boolean).join(' · ')}</p>
+      <fieldset className="choice-row">
+        <legend className="visually-hidden">{stall.text}</legend>
+        <Button look={rank === undefined ? 'secondary' : 'primary'} aria-pressed={rank !== undefined} onClick={onWant}>
+          {rank === undefined ? t('want') : t(RANK_WORDS[rank])}
+        </Button>
+        <Button look="quiet" aria-pressed={isInformed} onClick={() => onInform(isInformed)}>
+          {t('inform')}
+        </Button>
+      </fieldset>
     </>
   );
 }

@@ -2,8 +2,9 @@
 import { fieldText } from '@masa/shared/board';
 import type { BoardRecord } from '@masa/shared/document';
 import { originals, STALL_LABELS } from '@masa/shared/kinds/idea-marketplace';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useBoard } from '../../board/boardContext.ts';
+import type { LinePlace } from '../../outline/LongList.tsx';
 import { ObjectTalk } from '../../panels/ObjectTalk.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/text.ts';
@@ -15,11 +16,15 @@ export interface StallLineProps {
   readonly isRead: boolean;
   readonly isChosen: boolean;
   readonly mayChoose: boolean;
-  readonly onChoose: () => void;
-  readonly onOpen: () => void;
+  /** How many stalls are listed, and which of them this is; said only while not all of them are made. */
+  readonly setSize: LinePlace['aria-setsize'];
+  readonly at: LinePlace['aria-posinset'];
+  /** The same function as long as the list is open, as `onOpen`: a change of one stall draws one line. */
+  readonly onChoose: (id: string) => void;
+  readonly onOpen: (stall: BoardRecord) => void;
 }
 
-export function StallLine({ stall, isRead, isChosen, mayChoose, onChoose, onOpen }: StallLineProps) {
+export const StallLine = memo(function StallLine({ stall, isRead, isChosen, mayChoose, setSize, at, onChoose, onOpen }: StallLineProps) {
   const t = useText('market');
   const { open, language, show } = useBoard();
   const [isOpen, setOpen] = useState(false);
@@ -29,16 +34,18 @@ export function StallLine({ stall, isRead, isChosen, mayChoose, onChoose, onOpen
   const needs = open.editor.kind.types.card?.facets.lookingFor;
   const wanted = needs ? fieldText(needs, stall.fields.lookingFor, language) : '';
   return (
-    <li className={isRead ? 'stall' : 'stall unread'} style={{ ['--cell-ink' as string]: stallInk(type) }}>
+    <li className={isRead ? 'stall' : 'stall unread'} aria-setsize={setSize} aria-posinset={at} style={{ ['--cell-ink' as string]: stallInk(type) }}>
       <div className="stall-head">
-        {mayChoose && <input type="checkbox" checked={isChosen} aria-label={t('chooseStall', { title: stall.text })} onChange={onChoose} />}
+        {mayChoose && (
+          <input type="checkbox" checked={isChosen} aria-label={t('chooseStall', { title: stall.text })} onChange={() => onChoose(stall.id)} />
+        )}
         <button
           type="button"
           className="stall-title"
           aria-expanded={isOpen}
           onClick={() => {
             setOpen(!isOpen);
-            if (!isOpen) onOpen();
+            if (!isOpen) onOpen(stall);
           }}
         >
           {!isRead && <span className="visually-hidden">{t('new')} </span>}
@@ -74,4 +81,4 @@ export function StallLine({ stall, isRead, isChosen, mayChoose, onChoose, onOpen
       )}
     </li>
   );
-}
+});

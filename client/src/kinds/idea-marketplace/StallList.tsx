@@ -1,16 +1,18 @@
 // The marketplace as a list: read, filter, ask, put up a stall, join what belongs together.
 import type { BoardRecord } from '@masa/shared/document';
-import { hiddenFrom, mergeProposals, mergeStalls, STALL_LABELS, STALL_TYPES } from '@masa/shared/kinds/idea-marketplace';
-import { useMemo, useState } from 'react';
+import { hiddenFrom, MARKET, mergeProposals, mergeStalls, STALL_LABELS, STALL_TYPES } from '@masa/shared/kinds/idea-marketplace';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useBoard } from '../../board/boardContext.ts';
-import { useBoardReader, useStore } from '../../board/useStore.ts';
+import { useSettled, useStore } from '../../board/useStore.ts';
+import { useBoardStage } from '../../facilitation/useBoardStage.ts';
+import { LongList } from '../../outline/LongList.tsx';
 import { revealObject } from '../../panels/revealObject.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useText } from '../../ui/text.ts';
 import { JoinStalls } from './JoinStalls.tsx';
-import { keepRead, matching, NO_FILTER, readStalls, type StallFilter, walked } from './listing.ts';
+import { keepRead, matching, NO_FILTER, readStalls, type StallFilter, walkedThrough } from './listing.ts';
 import { NewStall } from './NewStall.tsx';
 import { StallLine } from './StallLine.tsx';
 import { stallInk } from './stallColours.ts';
@@ -20,15 +22,19 @@ export default function StallList() {
   const t = useText('market');
   const { open, place, language, isSmall, show, tell } = useBoard();
   const { editor } = open;
-  const board = useBoardReader(editor);
+  // A letter somebody types on the board is no news for a list of two thousand.
+  useSettled(editor.records.version);
+  const board = editor.board();
+  const standing = board.inSlot(MARKET.stalls);
   const isReadOnly = useStore(editor.readOnly) !== null;
   const viewer = place.me.id;
   const isStaff = place.me.role === 'organiser' || place.me.role === 'facilitator';
+  const { stage } = useBoardStage();
   const [filter, setFilter] = useState<StallFilter>(NO_FILTER);
   const [read, setRead] = useState(() => readStalls(place.board.id));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [joining, setJoining] = useState<readonly string[] | null>(null);
-  const all = useMemo(() => walked(board, viewer), [board, viewer]);
+  const all = useMemo(() => walkedThrough(standing, viewer), [standing, viewer]);
   const shown = useMemo(() => matching(all, filter, viewer, read), [all, filter, viewer, read]);
   const unread = all.filter(({ id }) => !read.has(id)).length;
   const proposals = useMemo(() => mergeProposals(board), [board]);
@@ -44,11 +50,18 @@ export default function StallList() {
     if (isSmall) show({ of: 'card', id: stall.id });
     else revealObject(editor, stall.id);
   };
-  const choose = (id: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
+  const choose = useCallback((id: string): void => {
+    setChosen((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }, []);
+  const opening = useRef(openStall);
+  useLayoutEffect(() => {
+    opening.current = openStall;
+  });
+  const onOpen = useCallback((stall: BoardRecord) => opening.current(stall), []);
 
   return (
     <div className="stack stalls">
@@ -59,17 +72,18 @@ export default function StallList() {
         </Notice>
       ))}
       {isStaff && proposals.length > 0 && (
-        <section className="sheet stack tight" aria-labelledby="join-proposals">
-          <h3 id="join-proposals">{t('proposals', { count: proposals.length })}</h3>
-          <ul className="plain-list">
-            {proposals.map(({ stall, others }) => (
-              <li key={stall.id} className="row">
+        // In the stage that is for joining they stand open; in the others the list is what one came for.
+        <details className="sheet fold stack tight" open={stage.id === 'merge'}>
+          <summary>{t('proposals', { count: proposals.length })}</summary>
+          <LongList as="ul" className="plain-list" lines={proposals} keyOf={({ stall }) => stall.id}>
+            {({ stall, others }, _at, place) => (
+              <li key={stall.id} className="row" {...place}>
                 <span>{[stall, ...others].map(({ text }) => text).join(' + ')}</span>
                 <Button onClick={() => setJoining([stall.id, ...others.map(({ id }) => id)])}>{t('join')}</Button>
               </li>
-            ))}
-          </ul>
-        </section>
+            )}
+          </LongList>
+        </details>
       )}
       <search className="stall-search">
         <TextField id="stall-words" label={t('find')} type="search" value={filter.words} onValue={(words) => setFilter({ ...filter, words })} />
@@ -109,19 +123,21 @@ export default function StallList() {
           <Button onClick={() => setChosen(new Set())}>{t('chooseNone')}</Button>
         </p>
       )}
-      <ol className="stall-list">
-        {shown.map((stall) => (
+      <LongList className="stall-list" lines={shown} keyOf={({ id }) => id}>
+        {(stall, _at, place) => (
           <StallLine
             key={stall.id}
             stall={stall}
             isRead={read.has(stall.id)}
             isChosen={chosen.has(stall.id)}
             mayChoose={isStaff}
-            onChoose={() => choose(stall.id)}
-            onOpen={() => openStall(stall)}
+            setSize={place['aria-setsize']}
+            at={place['aria-posinset']}
+            onChoose={choose}
+            onOpen={onOpen}
           />
-        ))}
-      </ol>
+        )}
+      </LongList>
       {joining && (
         <JoinStalls
           stalls={joining.flatMap((id) => board.get(id) ?? [])}

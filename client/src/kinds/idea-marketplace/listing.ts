@@ -25,14 +25,25 @@ export const storyOf = (record: BoardRecord): string => textOf(record, 'story');
 
 export const stallTypeOf = (record: BoardRecord): StallType | undefined => STALL_TYPES.find((type) => type === record.fields.stallType);
 
-/** The stalls of the marketplace in a viewer's order of walking. */
-export function walked(board: BoardReader, viewer: string): readonly BoardRecord[] {
-  const stalls = board.inSlot(MARKET.stalls).filter((stall) => !stall.inert);
-  const byId = new Map(stalls.map((stall) => [stall.id, stall]));
+/** Stalls in a viewer's order of walking. */
+export function walkedThrough(standing: readonly BoardRecord[], viewer: string): readonly BoardRecord[] {
+  const byId = new Map(standing.flatMap((stall) => (stall.inert ? [] : [[stall.id, stall] as const])));
   return walkOrder([...byId.keys()], viewer).flatMap((id) => byId.get(id) ?? []);
 }
 
+/** The stalls of the marketplace in a viewer's order of walking. */
+export const walked = (board: BoardReader, viewer: string): readonly BoardRecord[] => walkedThrough(board.inSlot(MARKET.stalls), viewer);
+
 const lower = (text: string): string => text.toLocaleLowerCase('und');
+
+const said = new WeakMap<BoardRecord, string>();
+
+/** All that is looked through for words; worked out once for a stall as it is, not with every letter that is typed. */
+function saidIn(stall: BoardRecord): string {
+  const known = said.get(stall) ?? lower([stall.text, storyOf(stall), stall.author.library, stall.author.region, ...stall.tags].join(' '));
+  said.set(stall, known);
+  return known;
+}
 
 export function matching(stalls: readonly BoardRecord[], filter: StallFilter, viewer: string, read: ReadonlySet<string>): readonly BoardRecord[] {
   const words = lower(filter.words).split(/\s+/).filter(Boolean);
@@ -42,7 +53,7 @@ export function matching(stalls: readonly BoardRecord[], filter: StallFilter, vi
     const type = stallTypeOf(stall);
     if (filter.types.size > 0 && !(type && filter.types.has(type))) return false;
     if (words.length === 0) return true;
-    const all = lower([stall.text, storyOf(stall), stall.author.library, stall.author.region, ...stall.tags].join(' '));
+    const all = saidIn(stall);
     return words.every((word) => all.includes(word));
   });
 }

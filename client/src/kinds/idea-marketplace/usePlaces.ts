@@ -17,7 +17,9 @@ export function usePlaces(boardId: string): PlacesView {
   const { workshop } = useBoard();
   const { value, problem, reload } = useReply(() => marketCalls.readPlaces(boardId), boardId);
   const pulse = useLine(workshop.store, (state) => state.workshop?.boards.find(({ id }) => id === boardId)?.pulse);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another pulse is the reason to ask again
-  useEffect(() => reload(), [pulse, reload]);
+  // A table that was taken away changes nothing on the marketplace itself.
+  const tables = useLine(workshop.store, (state) => state.workshop?.groups.map(({ id }) => id).join(' '));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another pulse, or other tables, are the reason to ask again
+  useEffect(() => reload(), [pulse, tables, reload]);
   return { value, problem, reload };
 }

@@ -67,7 +67,7 @@ const PANELS: readonly KindPanel[] = [
     hint: say(
       'Read, find, put up a stall',
       'Четене, търсене, нов щанд',
-      'Citiți, căutați, puneți un stand',
+      'Citiți, căutați, deschideți un stand',
       'Читати, шукати, поставити стенд',
       'Les, søk, sett opp en bod',
     ),
@@ -84,7 +84,7 @@ const PANELS: readonly KindPanel[] = [
   },
   {
     id: 'groups',
-    label: say('Form groups', 'Образуване на групи', 'Formați grupuri', 'Сформувати групи', 'Sett sammen grupper'),
+    label: say('Form groups', 'Съставяне на групи', 'Formează grupuri', 'Сформувати групи', 'Sett sammen grupper'),
     load: () => import('./GroupsPanel.tsx'),
     isWide: true,
     isForStaff: true,
@@ -107,5 +107,6 @@ export const ideaMarketplaceView: KindView = {
   cellInk: (slot) => (slot === MARKET.stalls ? color.ink : cardColorOf(COLOUR_OF_SLOT[slot] ?? slot).edge),
   cellPaper: (slot) => cardColorOf(COLOUR_OF_SLOT[slot] ?? slot).paper,
   under: paintAwnings,
+  underReach: AWNING_H + 6,
   panels: PANELS,
 };

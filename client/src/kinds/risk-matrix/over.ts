@@ -24,6 +24,7 @@ export const paintOver: SheetPainter = (pen, { board, placement, language, detai
   const cells = new Map(placement.cells.map((cell) => [cell.id, cell]));
   const hasArrows = phase === 'after' && detail.zoom >= ARROWS_FROM;
   for (const placed of placement.cards.values()) {
+    if (!hasArrows && !intersects(placed.box, visible)) continue;
     const record = board.get(placed.id);
     if (!record || !isRisk(board, record)) continue;
     const from = hasArrows ? gridCellAt(board.template, ratingOf(record, 'before')) : undefined;
