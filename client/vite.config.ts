@@ -55,10 +55,15 @@ export default defineConfig({
           /\/outline\//,
           /\/commands\//,
           /\/tools\/(making|pictures)/,
+          /\/canvas\/pictureChoice/,
           /\/session\/rescue/,
           // Dialogs about other boards of the workshop; what one's own draft still holds when private writing ends.
           /\/thread\/(Carry|Bring)Dialog/,
           /\/session\/draftCarry/,
+          // What holds the letters of somebody whose field goes under their hands.
+          /\/board\/(resume|waiting)/,
+          // What is said once texts came too late or the board is gone.
+          /\/board\/(LateNotice|WayOn)/,
           // Panels only one kind has; what a kind checks and asks, which is fetched once the first picture stands.
           /\/kinds\/[^/]+\/([A-Z]|whole)/,
           /\/board\/(StyleBar|ContextMenu|Minimap|MoreTools|MenuLines)/,

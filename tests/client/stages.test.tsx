@@ -61,6 +61,16 @@ test('STAGE-20 the facilitator’s button says what moving on does; what the ser
   expect(asked.find(({ path, method }) => method === 'POST' && path.endsWith('/stage'))?.body).toEqual({ stage: 'together' });
 });
 
+test('REVEAL-5 where nobody has written anything there is nothing to open, and the button says so', async () => {
+  const asked = stubServer({ stage: 'write', writing: 0 });
+  await showPage({ place: place({ ...MARKET, stage: 'write' }, 'facilitator') });
+  const button = await screen.findByRole('button', { name: 'Open all drafts', hidden: true });
+  expect([button.getAttribute('aria-disabled'), button.title]).toEqual(['true', 'Nobody has written anything yet.']);
+  await userEvent.click(button);
+  await screen.findByText('Nobody has written anything yet.');
+  expect(asked.filter(({ method, path }) => method === 'POST' && path.endsWith('/stage'))).toEqual([]);
+});
+
 test('CRACK-14 drafts that did not fit on the board are told', async () => {
   stubServer({ left: 2 });
   await showPage({ place: place({ stage: 'privately' }, 'facilitator') });

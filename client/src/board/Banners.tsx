@@ -1,23 +1,28 @@
 // What the whole board has to say about itself, under the top bar: no connection, closed for writing, texts that came too late.
-import { Copy } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { useStore as useLine } from 'zustand';
 import { useBoardStage } from '../facilitation/useBoardStage.ts';
-import { copyText } from '../session/device.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
-import type { Late } from './useOpenBoard.ts';
+import type { Late } from './carryLate.ts';
 import { useChosen, useStore } from './useStore.ts';
+
+// Both come with a word of the server: it is there to be asked for them.
+const LateNotice = lazy(() => import('./LateNotice.tsx'));
+const WayOn = lazy(() => import('./WayOn.tsx'));
 
 export function Banners({ late, onDismissLate }: { readonly late: Late | null; readonly onDismissLate: () => void }) {
   const t = useText('board');
-  const { open, language, place } = useBoard();
+  const { open, language, place, workshop } = useBoard();
   const offlineSince = useChosen(open.session.view, (view) => view.offlineSince);
   const end = useChosen(open.session.view, (view) => view.end);
   const waiting = useChosen(open.session.view, (view) => (view.offlineSince === null ? 0 : view.waiting));
   const reason = useStore(open.editor.readOnly);
   const { stage, isDraft, isFrozen } = useBoardStage();
+  // A draft that is gone has become the board, unless the board is gone as well.
+  const isThere = useLine(workshop.store, (view) => view.workshop?.boards.some(({ id }) => id === place.board.id) ?? true);
   const isWriting = useChosen(open.editor.writing, (writing) => writing !== null);
   // What the stage lets people do, the stage bar says; and a draft ends with it. Whoever was in the middle of a word is told all the same.
   const isStaged = !isFrozen && stage.writing !== 'together' && place.me.role === 'participant' && !isWriting;
@@ -36,9 +41,16 @@ export function Banners({ late, onDismissLate }: { readonly late: Late | null; r
           </div>
         </Notice>
       )}
-      {end !== null && !(isDraft && end === 'deleted') && end !== 'refused' && end !== 'other-epoch' && (
+      {end !== null && !(isDraft && isThere && end === 'deleted') && end !== 'refused' && end !== 'other-epoch' && (
         <Notice tone="failure">
-          <p>{t(`end_${end === 'signed-out' ? 'signedOut' : end}`)}</p>
+          <div className="banner-line">
+            <p>{t(`end_${end === 'signed-out' ? 'signedOut' : end}`)}</p>
+            {(end === 'deleted' || end === 'forbidden') && (
+              <Suspense fallback={null}>
+                <WayOn />
+              </Suspense>
+            )}
+          </div>
         </Notice>
       )}
       {(reason === 'frozen' || reason === 'role') && end === null && !isStaged && (
@@ -46,38 +58,11 @@ export function Banners({ late, onDismissLate }: { readonly late: Late | null; r
           <p>{t(reason === 'frozen' ? 'frozen' : 'readOnly')}</p>
         </Notice>
       )}
-      {late && <LateNotice late={late} time={clock.format(late.at)} onDismiss={onDismissLate} />}
-    </div>
-  );
-}
-
-function LateNotice({ late, time, onDismiss }: { readonly late: Late; readonly time: string; readonly onDismiss: () => void }) {
-  const t = useText('board');
-  const common = useText('common');
-  const [isCopied, setCopied] = useState(false);
-  const texts = late.cards.map((card) => card.text);
-  return (
-    <Notice tone={late.isDelivered ? 'success' : 'warning'}>
-      <p>{t(late.isDelivered ? 'lateDelivered' : late.why === 'locked' ? 'lateLocked' : 'lateKept', { time, count: texts.length })}</p>
-      {texts.length > 0 && (
-        <details className="fold">
-          <summary>{t('lateShow', { count: texts.length })}</summary>
-          <ul className="late-texts">
-            {texts.map((text, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed
-              <li key={at}>{text}</li>
-            ))}
-          </ul>
-        </details>
+      {late && (
+        <Suspense fallback={null}>
+          <LateNotice late={late} time={clock.format(late.at)} onDismiss={onDismissLate} />
+        </Suspense>
       )}
-      <div className="row">
-        {texts.length > 0 && (
-          <Button onClick={() => void copyText(texts.join('\n\n')).then(setCopied)}>
-            <Copy aria-hidden /> {t(isCopied ? 'copied' : 'copyTexts')}
-          </Button>
-        )}
-        <Button onClick={onDismiss}>{late.isDelivered || texts.length === 0 ? common('close') : t('lateDrop')}</Button>
-      </div>
-    </Notice>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import type { StageLabels } from '../canvas/labels.ts';
 import type { StageEvents } from '../canvas/openStage.ts';
 import { viewOf } from '../kinds/index.ts';
 import { pictureUrl, uploadPicture } from '../session/pictures.ts';
-import { useText } from '../ui/text.ts';
+import { loadTexts, translate, useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import { useKeptFit } from './useKeptFit.ts';
 
@@ -18,6 +18,8 @@ export interface CanvasProps {
   /** What the stage asks of the page around it: menu, conversations, commands. */
   readonly events?: Pick<StageEvents, 'onMenu' | 'onComment' | 'onCommand'>;
 }
+
+const ignore = (): void => undefined;
 
 export default function Canvas({ onPaste, onMoveTo, onConfirmBin, stage, events }: CanvasProps) {
   const t = useText('board');
@@ -60,6 +62,7 @@ export default function Canvas({ onPaste, onMoveTo, onConfirmBin, stage, events 
       onPoint={open.presence.pointAt}
       onNeedsTwo={() => tell(t('arrowNeedsTwo'))}
       onSaid={(sentence) => tell(sentence === '' ? t('pictureAway') : sentence)}
+      onRefused={(why) => void loadTexts('sheet', language).then(() => tell(translate('sheet', language, why)), ignore)}
       upload={(file) => uploadPicture(place.board.id, file)}
       pictureUrl={(id, size) => pictureUrl(place.board.id, id, size)}
       {...events}

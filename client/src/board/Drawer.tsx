@@ -62,7 +62,9 @@ export function Drawer({ panel }: { readonly panel: Panel }) {
       className={ofKind?.isWide ? 'drawer wide' : 'drawer'}
       aria-labelledby="drawer-title"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !(event.target instanceof HTMLTextAreaElement)) show(null);
+        // In a field it leaves the field, in a dialog it closes the dialog.
+        const isBusy = event.target instanceof HTMLTextAreaElement || (event.target instanceof Element && event.target.closest('dialog') !== null);
+        if (event.key === 'Escape' && !isBusy) show(null);
       }}
     >
       <div className="drawer-top">

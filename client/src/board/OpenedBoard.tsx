@@ -17,10 +17,11 @@ import { Hints } from './Hints.tsx';
 import type { Place } from './place.ts';
 import { SheetSkeleton } from './SheetSkeleton.tsx';
 import { StyleBarSlot } from './StyleBarSlot.tsx';
+import { stageElement } from './stageElement.ts';
 import { ToastLine } from './ToastLine.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TopBar } from './TopBar.tsx';
-import { stageElement, useCommandHost } from './useCommandHost.ts';
+import { useCommandHost } from './useCommandHost.ts';
 import { useDialogs } from './useDialogs.ts';
 import { useGlobalKeys } from './useGlobalKeys.ts';
 import { useIsSmall } from './useIsSmall.ts';
@@ -82,7 +83,7 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
     panel,
     isSmall,
     isMapShown,
-    isDraft,
+    isApart: isDraft || place.me.role === 'observer',
     stage,
     dialogs,
     panels: PANELS,
@@ -140,7 +141,7 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
     if (!isSmall) void loadCanvas().catch(() => undefined);
   }, [isSmall]);
   useLeaveWarning(opened);
-  useResumedWriting(opened, isSmall, stage);
+  useResumedWriting(opened, stage);
   // On a phone the outline is the board and not a panel.
   const shown = isSmall && panel?.of === 'outline' ? null : panel;
 

@@ -12,8 +12,8 @@ import { CommandSign } from './CommandSign.tsx';
 import { hintOf } from './commandLabel.ts';
 import { LookSign } from './LookSign.tsx';
 import { Popup } from './Popup.tsx';
+import { stageElement } from './stageElement.ts';
 import { useCommandChanges } from './useCommandChanges.ts';
-import { stageElement } from './useCommandHost.ts';
 import { useRoving } from './useRoving.ts';
 import './styleBar.css';
 

@@ -24,8 +24,8 @@ export function bringDraft({ editor, session }: OpenBoard, { name, held, ...opti
       // The board takes nothing now: it goes the way of everything that comes too late.
       else await setAside(session.name, { at: editor.context().now, why: 'closed', update: left }, false);
     }
-    await forgetDraft(name);
     if (!isOver) done();
+    await forgetDraft(name);
   };
   const look = (): void => {
     const { connection, isLoaded, right } = session.view.get();

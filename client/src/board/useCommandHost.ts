@@ -1,9 +1,11 @@
 // What commands need, put together from the parts of this page.
 import { type RefObject, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { CommandHost, PanelName, StageDoor } from '../commands/command.ts';
+import type { OpenBoard } from '../openBoard.ts';
 import { setLanguage, useLanguage } from '../ui/text.ts';
 import type { Panel } from './boardContext.ts';
 import { createPageClipboard, type PageClipboard } from './pageClipboard.ts';
+import { stageElement } from './stageElement.ts';
 import type { Dialogs } from './useDialogs.ts';
 import { useFollower } from './useFollower.ts';
 import type { Opened } from './useOpenBoard.ts';
@@ -13,8 +15,8 @@ export interface HostParts {
   readonly panel: Panel | null;
   readonly isSmall: boolean;
   readonly isMapShown: boolean;
-  /** It is a draft that nobody else reads: nothing goes from it to other boards, nor from them to it. */
-  readonly isDraft: boolean;
+  /** Nothing goes from it to other boards, nor from them to it: a draft that nobody else reads, or somebody who only looks on. */
+  readonly isApart: boolean;
   readonly stage: RefObject<StageDoor | null>;
   readonly dialogs: Dialogs;
   readonly panels: ReadonlySet<PanelName>;
@@ -27,13 +29,25 @@ export interface HostParts {
   readonly noClipboard: string;
 }
 
-export const stageElement = (): HTMLElement | null => document.querySelector('.masa-stage');
+type People = OpenBoard['presence']['people'];
+
+/** Who is here; the same list as long as nobody comes, goes or changes their name, wherever they point and whatever they write. */
+function usePeople(presence: OpenBoard['presence']): People {
+  const seen = useRef<People>([]);
+  return useSyncExternalStore(presence.onPeople, () => {
+    const now = presence.people;
+    const isSame =
+      now.length === seen.current.length && now.every(({ id, name }, at) => seen.current[at]?.id === id && seen.current[at]?.name === name);
+    if (!isSame) seen.current = now;
+    return seen.current;
+  });
+}
 
 export function useCommandHost(parts: HostParts): CommandHost {
-  const { opened, panel, isSmall, isMapShown, isDraft, stage, dialogs, panels, show, showMap, bin, menu, tell, noClipboard } = parts;
+  const { opened, panel, isSmall, isMapShown, isApart, stage, dialogs, panels, show, showMap, bin, menu, tell, noClipboard } = parts;
   const { editor, presence } = opened.open;
   const language = useLanguage();
-  const people = useSyncExternalStore(presence.onPeople, () => presence.people);
+  const people = usePeople(presence);
   const follower = useFollower(opened.open);
   const clipboard = useRef<PageClipboard>(null);
   const { ask } = dialogs;
@@ -61,8 +75,8 @@ export function useCommandHost(parts: HostParts): CommandHost {
       openCard: (id) => show({ of: 'card', id }),
       bin,
       moveTo: (ids) => ask({ of: 'move', ids }),
-      carryTo: isDraft ? undefined : (ids) => ask({ of: 'carry', ids }),
-      bringIn: isDraft ? undefined : (cell) => ask({ of: 'bring', cell }),
+      carryTo: isApart ? undefined : (ids) => ask({ of: 'carry', ids }),
+      bringIn: isApart ? undefined : (cell) => ask({ of: 'bring', cell }),
       linkTo: (id) => ask({ of: 'link', id }),
       tooManyStars: (id) => ask({ of: 'stars', id }),
       pasteSheet: () => ask({ of: 'sheet', sheets: [], keepAsText: null }),
@@ -85,6 +99,6 @@ export function useCommandHost(parts: HostParts): CommandHost {
         });
       },
     }),
-    [editor, language, isSmall, panel, stage, isMapShown, isDraft, people, follower, panels, show, bin, ask, menu, showMap, tell, noClipboard],
+    [editor, language, isSmall, panel, stage, isMapShown, isApart, people, follower, panels, show, bin, ask, menu, showMap, tell, noClipboard],
   );
 }

@@ -5,6 +5,7 @@ import type { Typesetting } from '@masa/shared/board';
 import type { WorkshopState } from '@masa/shared/wire';
 import { shownAuthor } from '@masa/shared/workshop';
 import { useEffect, useRef, useState } from 'react';
+import { mergeUpdates } from 'yjs';
 import { boardNow, stageNow, writesDraft } from '../facilitation/boardStage.ts';
 import { useForeign } from '../facilitation/useForeign.ts';
 import type { KnownBoard } from '../kinds/known.ts';
@@ -12,33 +13,24 @@ import { type OpenBoard, openBoard, syncUrl } from '../openBoard.ts';
 import { api } from '../session/api.ts';
 import type { SessionEnd } from '../session/BoardSessionEnd.ts';
 import { copyName } from '../session/offline.ts';
-import { type AsideReason, dropAside, type LateCard, lateCards, readAside } from '../session/offlineAside.ts';
+import { dropAside, moveDrafts } from '../session/offlineAside.ts';
 import { onReturn } from '../session/onReturn.ts';
 import { draftPath, encoded, noteDraft } from '../session/ownDraft.ts';
 import type { Ticket } from '../session/provider.ts';
 import { openWorkshopSession, type WorkshopSession } from '../session/WorkshopSession.ts';
 import { currentLanguage, useLanguage } from '../ui/text.ts';
 import { bringDraft } from './bringDraft.ts';
+import { carryLate, type Late } from './carryLate.ts';
 import { forgetPlace, type Place } from './place.ts';
 import { readOnlyReason } from './readOnlyReason.ts';
-import { type Interrupted, interrupt } from './resumeWriting.ts';
-
-/** Texts that are not on the board: with the facilitator, or still only on this device. */
-export interface Late {
-  /** Empty where what a lock refused was no text. */
-  readonly cards: readonly LateCard[];
-  readonly why: AsideReason;
-  /** Server time of the refusal, ms. */
-  readonly at: number;
-  readonly isDelivered: boolean;
-}
+import type { Interruption } from './resumeWriting.ts';
 
 export interface Opened {
   readonly open: OpenBoard;
   readonly workshop: WorkshopSession;
   readonly late: Late | null;
   /** Where somebody was writing when the document became this one. */
-  readonly interrupted?: Interrupted | undefined;
+  readonly interrupted?: Interruption | undefined;
   /** The person has seen it: what is only on this device is dropped. */
   readonly dismissLate: () => void;
 }
@@ -88,8 +80,10 @@ export function useOpenBoard(
   const language = useLanguage();
   const [workshop, setWorkshop] = useState<WorkshopSession>();
   const [open, setOpen] = useState<OpenBoard>();
-  const [interrupted, setInterrupted] = useState<Interrupted>();
-  const caught = useRef<Interrupted>(undefined);
+  const [interrupted, setInterrupted] = useState<Interruption>();
+  const caught = useRef<Interruption>(undefined);
+  /** Comes after the board: nobody writes before it is there. */
+  const interrupting = useRef<typeof import('./resumeWriting.ts')>(undefined);
   const [late, setLate] = useState<Late | null>(null);
   const [stage, setStage] = useState(() => stageNow(place, kind, undefined));
   /** What of one's draft may not have arrived when the page left it. */
@@ -125,6 +119,7 @@ export function useOpenBoard(
     const author = shownAuthor(place.board.authorship, place.author);
     const draftName = copyName(draftPath(place.board.id, place.me.id), self);
     if (isDraft) noteDraft(draftName);
+    else moveDrafts(draftName, copyName(path, self));
     const opened: OpenBoard = openBoard({
       boardId: path,
       kind,
@@ -150,30 +145,53 @@ export function useOpenBoard(
         else if (end === 'deleted' && !isDraft) forgetPlace(place.board.id);
       }),
     ];
+    const carryOn = (): unknown => stops.push(carryLate(opened, place, setLate));
     if (!isDraft && place.me.role === 'participant') {
-      // Late texts after one's own draft: what of it finds no place on the board is late, too.
+      // Late texts after one's own draft: what of it finds no place on the board is late, too. Words typed since go on after both.
       const own = held.current;
       held.current = undefined;
-      stops.push(bringDraft(opened, { name: draftName, held: own, kind, template, author }, () => stops.push(carryLate(opened, place, setLate))));
-    } else if (!isDraft) stops.push(carryLate(opened, place, setLate));
+      const onBrought = (): void => {
+        carryOn();
+        setInterrupted(caught.current);
+      };
+      stops.push(bringDraft(opened, { name: draftName, held: own, kind, template, author }, onBrought));
+    } else {
+      setInterrupted(caught.current);
+      if (!isDraft) carryOn();
+    }
     stops.push(onReturn(() => opened.session.retry()));
     const onOffline = (): void => opened.session.drop();
     window.addEventListener('offline', onOffline);
     // oxlint-disable-next-line react/set-state-in-effect -- the board is opened here and nowhere else, and closed with the page
     setOpen(opened);
     return () => {
-      caught.current = interrupt(opened.editor);
-      setInterrupted(caught.current);
+      // Interrupted again before they could go on, they still wait for the same field.
+      if (caught.current?.waiting.isOpen() !== true) caught.current = interrupting.current?.interrupt(opened.editor);
+      setInterrupted(undefined);
       window.removeEventListener('offline', onOffline);
       for (const stop of stops) stop();
-      if (isDraft && opened.session.view.get().waiting > 0) held.current = encoded(opened.editor.doc);
+      if (isDraft && opened.session.view.get().waiting > 0) {
+        const own = encoded(opened.editor.doc);
+        held.current = held.current ? mergeUpdates([held.current, own]) : own;
+      }
       opened.dispose();
       setOpen(undefined);
     };
   }, [place, kind, template, workshop, measure, turn, isDraft]);
 
+  const isOpen = open !== undefined;
+  useEffect(() => {
+    if (!isOpen) return;
+    import('./resumeWriting.ts').then(
+      (loaded) => {
+        interrupting.current = loaded;
+      },
+      () => undefined,
+    );
+  }, [isOpen]);
+
   // After the board: a page that is left holds no keys.
-  useEffect(() => () => void caught.current?.release(), []);
+  useEffect(() => () => caught.current?.waiting.close(), []);
 
   useForeign(open, place, stage);
 
@@ -196,30 +214,3 @@ const isFree = ({ editor }: OpenBoard, id: string): boolean => {
   const record = editor.records.projection.get(id);
   return record === undefined || editor.foreign.get()?.(record) !== true;
 };
-
-/** Once the board is here as the server has it: what of a set-aside copy is missing on it goes to the facilitator. */
-function carryLate(opened: OpenBoard, place: Place, tell: (late: Late | null) => void): () => void {
-  const { editor, session } = opened;
-  let isDone = false;
-  const carry = async (): Promise<void> => {
-    const { connection, saved } = session.view.get();
-    if (isDone || connection !== 'open' || (saved !== 'saved' && editor.readOnly.get() === null) || !session.view.get().isLoaded) return;
-    isDone = true;
-    const aside = await readAside(session.name);
-    if (!aside) return;
-    const cards = lateCards(aside, editor.board(), editor.kind, editor.records.template.get(), currentLanguage());
-    const { at, why } = aside;
-    if (cards.length === 0) {
-      await dropAside(session.name);
-      if (why === 'locked') tell({ cards, at, why, isDelivered: false });
-      return;
-    }
-    // The board is open and only this is locked: its author decides where the text goes.
-    const isTheirs = why === 'locked' && editor.readOnly.get() === null;
-    const isDelivered = !isTheirs && (await api.addLate(place.board.id, { cards: cards.map(({ address, text }) => ({ address, text })) })).ok;
-    if (isDelivered) await dropAside(session.name);
-    tell({ cards, at, why, isDelivered });
-  };
-  void carry();
-  return session.view.subscribe(() => void carry());
-}

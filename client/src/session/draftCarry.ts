@@ -1,6 +1,7 @@
 // From one's own draft to the board, when the drafts are shown: the server copies what it has; what only this device had goes after it.
 // Nothing typed is lost because somebody else moved on.
 import { type BoardKind, createReader, type Template, typesOf } from '@masa/shared/board';
+import { createId } from '@masa/shared/core';
 import { createProjection, type Edit, FACET, objectsOf, restoreEdits } from '@masa/shared/document';
 import * as Y from 'yjs';
 
@@ -29,18 +30,36 @@ export function carryEdits(board: Y.Doc, draft: Uint8Array, { kind, template, au
       if (edit.do !== 'create' || !posted.has(edit.id)) return [];
       const there = objectsOf(board).get(edit.id);
       if (!there) {
-        const facets = Object.fromEntries(
-          Object.entries(edit.facets).filter(([facet]) => facet === FACET.created || facet === FACET.origin || !SERVERS.has(facet)),
-        );
-        return [{ ...edit, facets: { ...facets, [FACET.author]: author } }];
+        return [{ ...edit, facets: ownFacets(edit.facets, author) }];
       }
+      const shown = objectsOf(board)._map.get(edit.id)?.id.client;
       const text = there.get(FACET.text);
-      const later: Edit[] = text instanceof Y.Text && text.toString() !== edit.text ? [{ do: 'text', id: edit.id, text: edit.text }] : [];
-      for (const [facet, value] of Object.entries(edit.facets)) if (!SERVERS.has(facet)) later.push({ do: 'set', id: edit.id, facet, value });
+      const words = text instanceof Y.Text ? text.toString() : edit.text;
+      // What others have made of it since is theirs, too: then one's own words stand in a card beside it, and nobody's are taken away.
+      if (words !== edit.text && text instanceof Y.Text && isTouched(text, shown)) {
+        if (words.includes(edit.text)) return [];
+        return [{ ...edit, id: createId(), facets: ownFacets(edit.facets, author) }];
+      }
+      const later: Edit[] = words === edit.text ? [] : [{ do: 'text', id: edit.id, text: edit.text }];
+      for (const [facet, value] of Object.entries(edit.facets)) {
+        const since = there._map.get(facet);
+        if (!SERVERS.has(facet) && (since === undefined || since.id.client === shown)) later.push({ do: 'set', id: edit.id, facet, value });
+      }
       return later;
     });
   } finally {
     copy.destroy();
     empty.destroy();
   }
+}
+
+function ownFacets(facets: Readonly<Record<string, unknown>>, author: CarryOptions['author']): Readonly<Record<string, unknown>> {
+  const own = Object.entries(facets).filter(([facet]) => facet === FACET.created || facet === FACET.origin || !SERVERS.has(facet));
+  return { ...Object.fromEntries(own), [FACET.author]: author };
+}
+
+/** Whether anybody has written in a text since `maker` put it there. */
+function isTouched(text: Y.Text, maker: number | undefined): boolean {
+  for (let at = text._start; at !== null; at = at.right) if (at.deleted || at.id.client !== maker) return true;
+  return false;
 }

@@ -151,6 +151,21 @@ export function createDrafts(name: string, storage: Pick<Storage, 'getItem' | 's
   };
 }
 
+/** Texts a card cannot hold go where the card went: from the copy of one document to that of another, as ids are kept. */
+export function moveDrafts(from: string, to: string, storage: Storage | null = safeStorage()): void {
+  const prefix = `masa:draft:${from}:`;
+  try {
+    const keys = Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? '').filter((key) => key.startsWith(prefix));
+    for (const key of keys) {
+      const text = storage?.getItem(key) ?? '';
+      storage?.removeItem(key);
+      storage?.setItem(`masa:draft:${to}:${key.slice(prefix.length)}`, text);
+    }
+  } catch {
+    // A device that keeps nothing has nothing to move.
+  }
+}
+
 function safeStorage(): Storage | null {
   try {
     return typeof localStorage === 'undefined' ? null : localStorage;

@@ -1,15 +1,19 @@
-// When rounds closed: so that who comes too late hears since when. It watches the rounds somebody has seen open, and keeps nothing else.
+// When rounds closed: so that who comes too late hears since when, also after the server was started again. It watches the rounds somebody
+// has seen open, and keeps nothing else.
+import type { ClosingStore } from '../store/closingStore.ts';
 import type { Changes } from '../workshops/changes.ts';
 
 export interface Closings {
   /** Somebody has just found this round open. */
   opened(workshopId: string, boardId: string, round: string): void;
-  /** Server time, ms; undefined for a round nobody has seen open since the server started. */
+  /** Server time, ms; undefined for a round nobody has seen open. */
   closedAt(boardId: string, round: string): number | undefined;
-  close(): void;
+  /** Everything is noted when it resolves. */
+  close(): Promise<void>;
 }
 
 interface Parts {
+  readonly store: ClosingStore;
   readonly changes: Pick<Changes, 'on'>;
   readonly isOpen: (boardId: string, round: string) => Promise<boolean>;
   readonly now: () => number;
@@ -27,13 +31,32 @@ interface Watched {
 /** Rounds of a country's workshops on one day; the oldest are forgotten. */
 const MOST = 10_000;
 
-export function createClosings({ changes, isOpen, now, note }: Parts): Closings {
-  const rounds = new Map<string, Watched>();
-  const keyOf = (boardId: string, round: string): string => `${boardId} ${round}`;
+const keyOf = (boardId: string, round: string): string => `${boardId} ${round}`;
 
+/** Knows, when it resolves, what was noted before the server was started. */
+export async function createClosings({ store, changes, isOpen, now, note }: Parts): Promise<Closings> {
+  const rounds = new Map<string, Watched>();
+  // The oldest first, as they are forgotten. What closed in the moment the server stopped has closed, and nobody knows when.
+  for (const { closedAt, ...of } of (await store.list(MOST)).toReversed()) {
+    const isKnown = closedAt !== null || (await isOpen(of.boardId, of.round));
+    if (isKnown) rounds.set(keyOf(of.boardId, of.round), { ...of, closedAt: closedAt ?? undefined });
+  }
+  /** What is noted of a round is noted in the order it happened. */
+  let noting: Promise<void> = Promise.resolve();
+
+  const keep = ({ workshopId, boardId, round, closedAt }: Watched): void => {
+    const of = { workshopId, boardId, round, closedAt: closedAt ?? null };
+    noting = noting
+      .then(() => store.note(of))
+      .catch((failure: unknown) => note('round.not-noted', { board: boardId, failure: failure instanceof Error ? failure.name : 'unknown' }));
+  };
+
+  const looking = new Set<Promise<void>>();
   const look = async (watched: Watched, at: number): Promise<void> => {
     try {
-      if (!(await isOpen(watched.boardId, watched.round))) watched.closedAt ??= at;
+      if (watched.closedAt !== undefined || (await isOpen(watched.boardId, watched.round)) || watched.closedAt !== undefined) return;
+      watched.closedAt = at;
+      keep(watched);
     } catch (failure) {
       note('round.not-looked-at', { board: watched.boardId, failure: failure instanceof Error ? failure.message : 'unknown' });
     }
@@ -42,7 +65,9 @@ export function createClosings({ changes, isOpen, now, note }: Parts): Closings 
   const stop = changes.on(({ workshopId }) => {
     const at = now();
     for (const watched of rounds.values()) {
-      if (watched.workshopId === workshopId && watched.closedAt === undefined) void look(watched, at);
+      if (watched.workshopId !== workshopId || watched.closedAt !== undefined) continue;
+      const looked = look(watched, at).finally(() => looking.delete(looked));
+      looking.add(looked);
     }
   });
 
@@ -50,15 +75,19 @@ export function createClosings({ changes, isOpen, now, note }: Parts): Closings 
     opened(workshopId, boardId, round) {
       const key = keyOf(boardId, round);
       const known = rounds.get(key);
-      if (known) {
-        known.closedAt = undefined;
-        return;
-      }
+      if (known && known.closedAt === undefined) return;
       const [oldest] = rounds.keys();
-      if (rounds.size >= MOST && oldest !== undefined) rounds.delete(oldest);
-      rounds.set(key, { workshopId, boardId, round, closedAt: undefined });
+      if (!known && rounds.size >= MOST && oldest !== undefined) rounds.delete(oldest);
+      const watched = known ?? { workshopId, boardId, round, closedAt: undefined };
+      watched.closedAt = undefined;
+      rounds.set(key, watched);
+      keep(watched);
     },
     closedAt: (boardId, round) => rounds.get(keyOf(boardId, round))?.closedAt,
-    close: stop,
+    async close() {
+      stop();
+      await Promise.all(looking);
+      await noting;
+    },
   };
 }

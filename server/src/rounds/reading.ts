@@ -38,7 +38,22 @@ export interface OpenedRound {
   readonly reader: BoardReader;
   readonly round: Round;
   readonly about: readonly string[];
+  /** Where answers go whose object was joined into another. */
+  readonly joined: ReadonlyMap<string, string>;
 }
+
+const NOTHING_JOINED: ReadonlyMap<string, string> = new Map();
+
+/** What a round asks about on a board as it is now. */
+export function opensAs(round: Round, reader: BoardReader): Pick<OpenedRound, 'reader' | 'round' | 'about' | 'joined'> {
+  return { reader, round, about: [...new Set(round.about(reader))], joined: round.joined?.into(reader) ?? NOTHING_JOINED };
+}
+
+/** What an answer about `object` stands in for: itself, and all that was joined into it. */
+export const standsFor = ({ joined }: OpenedRound, object: string): readonly string[] => [
+  object,
+  ...[...joined].flatMap(([inner, into]) => (into === object ? [inner] : [])),
+];
 
 export const isStaff = (actor: Actor): boolean => actor.role === 'organiser' || actor.role === 'facilitator';
 
@@ -55,21 +70,35 @@ const remembered = new WeakMap<readonly Answer[], { readonly key: string; readon
 
 /**
  * Answers of a participant that count. What was deleted, was said by somebody who left the table or by a seat that is no longer there, or
- * means nothing in the board's present template, is left aside: it counts again when that comes back.
+ * means nothing in the board's present template, is left aside: it counts again when that comes back. What was joined into another counts
+ * for that, and a seat has one answer about it.
  */
 export function counting(opened: OpenedRound, who: Pick<Participant, 'seats'>, answers: readonly Answer[]): readonly GivenAnswer[] {
-  const { about, round, reader, board } = opened;
-  const key = [round.id, board.template, who.seats, ...about].join(' ');
+  const { about, round, reader, board, joined } = opened;
+  const key = [round.id, board.template, who.seats, ...about, '|', ...[...joined].flat()].join(' ');
   const known = remembered.get(answers);
   if (known?.key === key) return known.given;
   const asked = new Set(about);
-  const given = answers.flatMap(({ object, participant, seat, value, at }) => {
-    if (!asked.has(object) || seat > who.seats) return [];
+  const all = answers.flatMap(({ object: said, participant, seat, value, at }) => {
+    const object = asked.has(said) ? said : joined.get(said);
+    if (object === undefined || !asked.has(object) || seat > who.seats) return [];
     const parsed = round.parse(value, reader.template);
     return parsed.ok ? [{ object, participant, seat, value: parsed.value, at }] : [];
   });
+  const given = round.joined ? together(all, round.joined.of) : all;
   remembered.set(answers, { key, given });
   return given;
+}
+
+/** One answer for each seat and object, where several count for the same. */
+function together(all: readonly GivenAnswer[], of: (one: unknown, other: unknown) => unknown): readonly GivenAnswer[] {
+  const kept = new Map<string, GivenAnswer>();
+  for (const each of all) {
+    const key = `${each.seat}/${each.object}`;
+    const before = kept.get(key);
+    kept.set(key, before && of(before.value, each.value) === before.value ? before : each);
+  }
+  return [...kept.values()];
 }
 
 /** Whoever may answer, each with the answers that count, in the order of names. */

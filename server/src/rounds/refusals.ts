@@ -4,7 +4,7 @@ import { Refusal } from '../auth/refusal.ts';
 
 /** The round does not ask, or no more. */
 export class RoundClosed extends Refusal {
-  /** Server time, ms; undefined where it is not known, e.g. since before a restart. */
+  /** Server time, ms; undefined where nobody had seen it open. */
   readonly closedAt: number | undefined;
 
   constructor(closedAt: number | undefined) {

@@ -8,6 +8,7 @@ import type { Caller } from '../auth/callers.ts';
 import type { Gate } from '../auth/gate.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';
 import type { Answer, AnswerStore } from '../store/answerStore.ts';
+import type { ClosingStore } from '../store/closingStore.ts';
 import type { WorkshopStore } from '../store/workshopStore.ts';
 import type { Changes } from '../workshops/changes.ts';
 import type { Contents } from '../workshops/contents.ts';
@@ -21,8 +22,10 @@ import {
   isAsked,
   isShownTo,
   type OpenedRound,
+  opensAs,
   type Shown,
   shownOf,
+  standsFor,
   type Turnout,
   turnoutOf,
 } from './reading.ts';
@@ -54,13 +57,14 @@ export interface Rounds {
   withdraw(caller: Caller, boardId: string, round: string, of: { readonly object: string; readonly seat: number }): Promise<RoundSight>;
   /** All answers that count, whoever asks. For what the server itself makes of them; never to be handed out. */
   all(caller: Caller, boardId: string, round: string): Promise<readonly GivenAnswer[]>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 interface Parts {
   readonly gate: Gate;
   readonly store: Pick<WorkshopStore, 'participants' | 'board' | 'workshop'>;
   readonly answers: AnswerStore;
+  readonly closingStore: ClosingStore;
   readonly contents: Pick<Contents, 'read'>;
   readonly changes: Changes;
   /** Uniform, 0 … bound − 1. */
@@ -69,10 +73,11 @@ interface Parts {
   readonly now: () => number;
 }
 
-export function createRounds({ gate, store, answers, contents, changes, randomBelow, note, now }: Parts): Rounds {
+export async function createRounds({ gate, store, answers, closingStore, contents, changes, randomBelow, note, now }: Parts): Promise<Rounds> {
   const pulses = createPulses(changes);
   const ledgers = createLedgers(answers);
-  const closings = createClosings({
+  const closings = await createClosings({
+    store: closingStore,
     changes,
     now,
     note,
@@ -87,7 +92,7 @@ export function createRounds({ gate, store, answers, contents, changes, randomBe
   const open = async (caller: Caller, boardId: string, roundId: string): Promise<OpenedRound> => {
     const { board, workshop, reader } = await contents.read(caller, boardId);
     const round = orRefuse(roundOf(reader.kind, roundId), 'not-found');
-    return { board, workshop, reader, round, about: [...new Set(round.about(reader))] };
+    return { board, workshop, ...opensAs(round, reader) };
   };
 
   const isOpen = ({ board, workshop, reader, round }: OpenedRound): boolean => isAsked(reader.kind, board, workshop, round.id);
@@ -147,6 +152,8 @@ export function createRounds({ gate, store, answers, contents, changes, randomBe
       await ledgers.change(boardId, round.id, participant.id, async () => {
         await stillOpen(opened);
         await answers.put(answer, check);
+        // Said of the whole now: what was said of the parts before would else outvote it.
+        for (const part of standsFor(opened, object)) if (part !== object) await answers.withdraw(answer, part);
       });
       pulses.answered(workshop.id, boardId);
       return sightOf(caller, opened);
@@ -158,7 +165,9 @@ export function createRounds({ gate, store, answers, contents, changes, randomBe
       const of = { board: boardId, round: round.id, participant: participant.id, seat };
       const wasThere = await ledgers.change(boardId, round.id, participant.id, async () => {
         await stillOpen(opened);
-        return answers.withdraw(of, object);
+        let wasOneThere = false;
+        for (const part of standsFor(opened, object)) wasOneThere = (await answers.withdraw(of, part)) || wasOneThere;
+        return wasOneThere;
       });
       if (wasThere) pulses.answered(opened.workshop.id, boardId);
       return sightOf(caller, opened);
@@ -172,7 +181,7 @@ export function createRounds({ gate, store, answers, contents, changes, randomBe
 
     close() {
       pulses.close();
-      closings.close();
+      return closings.close();
     },
   };
 }

@@ -1,6 +1,8 @@
 // What moving a stage does, whose names a board shows, whether a table is ready. A board's stages are moved one after the other, and no
 // draft is opened in between: what was acknowledged to its writer is on the board or still in the draft, never in neither.
-import { createReader, stageOf, stagesOf } from '@masa/shared/board';
+import { setImmediate } from 'node:timers/promises';
+import { type BoardKind, createReader, roundOf, type Stage, stageOf, stagesOf } from '@masa/shared/board';
+import { isErrorCode } from '@masa/shared/i18n';
 import { kindById } from '@masa/shared/kinds';
 import type { BoardStage } from '@masa/shared/wire';
 import type { Authorship, Board, Workshop } from '@masa/shared/workshop';
@@ -50,6 +52,9 @@ interface Read {
   readonly keepsSome: boolean;
 }
 
+/** Drafts that are read before others get their turn: a tenth of a second's work where they are long. */
+const READ_AT_ONCE = 10;
+
 export function createStages({ store, drafts, gate, documents, rooms, changes, selfOn, randomBelow, note, now }: StagesParts): Stages {
   const turns = new Map<string, Promise<unknown>>();
 
@@ -90,10 +95,21 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
     };
   };
 
+  /** Some at a time: whoever types on another board meanwhile does not wait for a thousand drafts. */
+  const readDrafts = async (board: Board, of: readonly Draft[]): Promise<readonly Read[]> => {
+    const read: Read[] = [];
+    for (let at = 0; at < of.length; at += READ_AT_ONCE) {
+      read.push(...(await Promise.all(of.slice(at, at + READ_AT_ONCE).map((draft) => readDraft(board, draft)))));
+      await setImmediate();
+    }
+    return read;
+  };
+
   const erase = async ({ document }: Draft): Promise<void> => {
     // The row first: a draft that is listed can be read.
     await drafts.remove(document);
     await documents.remove(document);
+    begun.delete(document);
   };
 
   /**
@@ -115,6 +131,8 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
       });
       if (writers.size === 0 && isFirst) throw new Refusal('board-full');
       if (writers.size === 0) break;
+      // Everybody sees them now; taking the drafts away may last longer than anybody would wait.
+      told(board);
       await settle(left.filter(({ writer }) => writers.has(writer)));
       left = left.filter(({ writer }) => !writers.has(writer));
     }
@@ -135,31 +153,44 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
     }
   };
 
+  /** Refuses a stage that asks about what is not there: nobody could answer, and nobody could add it any more. */
+  const checkAsked = async ({ id }: Board, kind: BoardKind, { asks }: Stage): Promise<void> => {
+    const round = asks === undefined ? undefined : roundOf(kind, asks);
+    const [template] = kind.templates;
+    if (!round?.missing || !template) return;
+    const lacking = round.missing(createReader(kind, template, (await documents.read(id)).records));
+    if (lacking) throw new Refusal(isErrorCode(lacking.code) ? lacking.code : 'not-asked');
+  };
+
   const move = async (board: Board, to: string): Promise<number> => {
     const kind = orRefuse(kindById(board.kind), 'unknown-template');
     const stages = stagesOf(kind);
     const after = stages.findIndex(({ id }) => id === to);
+    const next = stages[after];
     const before = stages.indexOf(stageOf(kind, board.stage));
-    if (after < 0) throw new Refusal('unknown-stage');
+    if (!next) throw new Refusal('unknown-stage');
     if (after === before) return 0;
     let stay = 0;
     const moved = { ...board, stage: to };
-    const leaves = stages[before]?.writing === 'privately' && stages[after]?.writing !== 'privately';
+    const leaves = stages[before]?.writing === 'privately' && next.writing !== 'privately';
     const of = leaves ? await drafts.list(board.id) : [];
     // From here on nobody writes in a draft: what was taken until now is read below, what comes later is refused and stays on its device.
     const unseal = of.map(({ document }) => rooms.seal(document));
     try {
-      const read = await Promise.all(of.map((draft) => readDraft(board, draft)));
+      const read = await readDrafts(board, of);
       const isEmpty = read.every(({ writer }) => writer.made.length === 0);
       // Nobody is kept in a private stage by an empty draft where the board has something already: brought along, or opened before.
       if (leaves && after > before && kind.stages !== undefined && isEmpty && (await rooms.objects(board.id)) === 0)
         throw new Refusal('nothing-to-open');
+      // What the drafts bring is not on the board yet: whatever it is, there is something.
+      if (after > before && isEmpty) await checkAsked(board, kind, next);
       // The stage first: if the server stops now, it finds drafts of a stage that is over when it starts again, and finishes.
       await store.putProcess(board.id, moved);
       try {
         if (of.length > 0) stay = await reveal(moved, read);
       } catch (failure) {
         await store.putProcess(board.id, board);
+        told(board);
         throw failure instanceof Error && failure.name === 'BoardFull' ? new Refusal('board-full') : failure;
       }
     } finally {
@@ -181,14 +212,20 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
   const writersOf = async ({ groupId }: Board, workshop: Workshop): Promise<number> =>
     (await store.participants(workshop.id)).filter((each) => groupId === null || each.groupId === groupId).length;
 
+  /** Drafts something was written on since the server was started: noted once, and not with every key. */
+  const begun = new Set<string>();
   const stop = rooms.onChange((document, author) => {
-    if (!isDraft(document) || author === '') return;
+    if (!isDraft(document) || author === '' || begun.has(document)) return;
+    begun.add(document);
     const begin = async (): Promise<void> => {
-      const begun = await drafts.begin(document);
-      const board = begun && (await store.board(begun.board));
+      const draft = await drafts.begin(document);
+      const board = draft && (await store.board(draft.board));
       if (board) told(board);
     };
-    begin().catch((failure: unknown) => note('draft.not-counted', { failure: failure instanceof Error ? failure.name : 'unknown' }));
+    begin().catch((failure: unknown) => {
+      begun.delete(document);
+      note('draft.not-counted', { failure: failure instanceof Error ? failure.name : 'unknown' });
+    });
   });
 
   return {
@@ -264,7 +301,7 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
           const of = await drafts.list(boardId);
           if (!board) for (const draft of of) await erase(draft);
           else if (!writesPrivately(board)) {
-            const read = await Promise.all(of.map((draft) => readDraft(board, draft)));
+            const read = await readDrafts(board, of);
             await reveal(
               board,
               read.filter(({ writer, keepsSome }) => writer.made.length > 0 || !keepsSome),

@@ -10,6 +10,7 @@ import { answers } from './0007_answers.ts';
 import { places } from './0008_places.ts';
 import { carried } from './0009_carried.ts';
 import { templates } from './0010_templates.ts';
+import { rounds } from './0011_rounds.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001_boardLog': boardLog,
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008_places': places,
   '0009_carried': carried,
   '0010_templates': templates,
+  '0011_rounds': rounds,
 };
