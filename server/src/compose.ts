@@ -42,6 +42,7 @@ import { createStages } from './stages/stages.ts';
 import { type AnswerTables, createAnswerStoreSql } from './store/answerStoreSql.ts';
 import { createBlobStoreSqlite } from './store/blobStoreSqlite.ts';
 import { type CarriedTables, createCarriedStoreSql } from './store/carriedStoreSql.ts';
+import { type ClosingTables, createClosingStoreSql } from './store/closingStoreSql.ts';
 import { CannotStart, takeDataFolder } from './store/dataFolder.ts';
 import { createDraftStoreSql, type DraftTables } from './store/draftStoreSql.ts';
 import { createPlaceStoreSql, type PlaceTables } from './store/placeStoreSql.ts';
@@ -64,6 +65,7 @@ import type { BoardDocuments } from './workshops/boardDocuments.ts';
 import { createChanges } from './workshops/changes.ts';
 import { createContents } from './workshops/contents.ts';
 import { createDoor } from './workshops/door.ts';
+import { createOneByOne } from './workshops/oneByOne.ts';
 import { createPeople } from './workshops/people.ts';
 import { createWorkshops } from './workshops/workshops.ts';
 
@@ -167,15 +169,18 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const templates = createTemplates({ store, templates: createTemplateStore(database.kysely.withTables<TemplateTables>()), gate, documents, now });
   const changes = createChanges(now);
   const attendance = createAttendance();
-  const commands = commandsOf({ store, gate, callers, documents, templates, answers, changes, attendance, now, recorder, note });
+  const places = createPlaceStoreSql(database.kysely.withTables<PlaceTables>());
+  const oneByOne = createOneByOne();
+  const commands = commandsOf({ store, gate, callers, documents, templates, answers, places, oneByOne, changes, attendance, now, recorder, note });
   const { workshops, door, people, contents } = commands;
   const carriedStore = createCarriedStoreSql(database.kysely.withTables<CarriedTables>());
   const thread = createThread({ store, gate, documents, findTemplate: (workshopId, ref) => templates.find(workshopId, ref), carriedStore, now });
-  const rounds = createRounds({ gate, store, answers, contents, changes, randomBelow, note, now });
+  const closingStore = createClosingStoreSql(database.kysely.withTables<ClosingTables>());
+  const rounds = await createRounds({ gate, store, answers, closingStore, contents, changes, randomBelow, note, now });
   const market = createMarket({
     gate,
     store,
-    places: createPlaceStoreSql(database.kysely.withTables<PlaceTables>()),
+    places,
     contents,
     documents,
     templates,
@@ -288,7 +293,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       clearInterval(sweeping);
       const closed = listening.refuse();
       sync.close();
-      rounds.close();
+      await rounds.close();
       stages.close();
       await gateway.close();
       await caretaker.close();

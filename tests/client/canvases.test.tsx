@@ -158,6 +158,14 @@ test('CANVAS-35 before rating begins the comparison shows what will be rated by 
   expect(screen.queryByRole('button', { name: 'Add the usual criteria' })).toBeNull();
 });
 
+test('KINDS-39 while plans are rated nothing says that rating begins later, also where the last criterion was taken away meanwhile', async () => {
+  answering({ ...REPLY, isOpen: true });
+  const board = await shown('plan-comparison', COMPARED);
+  await openComparison(board);
+  expect(await screen.findByText('Agree first by what you judge the plans.')).toBeTruthy();
+  expect(screen.queryByText(/Rating begins when/)).toBeNull();
+});
+
 test('CANVAS-36 each plan is rated by every criterion, and what was said before goes along with each answer', async () => {
   const told = answering({ ...REPLY, isOpen: true });
   const board = await shown('plan-comparison', [...COMPARED, ...CRITERIA]);

@@ -44,6 +44,17 @@ test('PANEL-13 an amount is kept as money and said back; one that cannot be read
   expect(card(shown, 'r')?.notes).toBe('Money: about three hundred');
 });
 
+test('PANEL-30 who is later in a text field of the details brings along what the other wrote', async () => {
+  const shown = await showBoard({ edits: [createEdit({ id: 'a', cell: 'activities', text: 'Songs' })] });
+  await details(shown, /Activities/);
+  const who = screen.getByRole<HTMLInputElement>('textbox', { name: /^Who/ });
+  await shown.user.type(who, 'Anna');
+  act(() => shown.open.editor.setField('a', 'who', 'Maria'));
+  await shown.user.keyboard('{Enter}');
+  expect(card(shown, 'a')?.fields.who).toBe('Maria / Anna');
+  expect(who.value).toBe('Maria / Anna');
+});
+
 test('PANEL-14 choices, several choices, links, notes, tags and sensitive are set in the form', async () => {
   const shown = await showBoard({
     edits: [createEdit({ id: 'n', cell: 'needs', text: 'A warm place' }), createEdit({ id: 'a', cell: 'activities', text: 'Songs' })],
@@ -196,7 +207,7 @@ test('PANEL-22 the state of the work stands in words, and without a connection a
 test('PANEL-23 a text that came too late is with the facilitator, or is kept here and can be copied', async () => {
   const cards = [{ address: 'needs', text: 'A late thought' }];
   await showBoard({ late: { cards, why: 'closed', at: Date.UTC(2026, 0, 10, 9, 58), isDelivered: true } });
-  expect(screen.getByText('Closed at 11:58 – your text is with the facilitator.')).toBeTruthy();
+  expect(await screen.findByText('Closed at 11:58 – your text is with the facilitator.')).toBeTruthy();
   expect(screen.getByText('A late thought')).toBeTruthy();
 });
 

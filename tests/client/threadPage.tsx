@@ -47,6 +47,8 @@ interface Server {
   readonly carried: (CarryRequest & { readonly from: string })[];
   /** Sentence of the next answer to carrying, which is then a refusal. */
   refuse: string | undefined;
+  /** Boards that are gone: from and to them nothing is carried, and they are not listed any more once that was tried. */
+  readonly gone: Set<string>;
 }
 
 const answer = (status: number, body: unknown): Response =>
@@ -60,6 +62,11 @@ function serve(server: Server): void {
     if (url.pathname.endsWith('/carry')) {
       if (server.refuse !== undefined) return answer(409, { error: { code: 'board-full', message: server.refuse } });
       const wish = JSON.parse(String(body)) as CarryRequest;
+      const code = server.gone.has(url.pathname.split('/')[3] ?? '') ? 'source-gone' : server.gone.has(wish.to) ? 'target-gone' : undefined;
+      if (code !== undefined) {
+        server.boards = server.boards.filter(({ id }) => !server.gone.has(id));
+        return answer(404, { error: { code, message: 'The board is no longer there.' } });
+      }
       server.carried.push({ ...wish, from: url.pathname.split('/')[3] ?? '' });
       return answer(201, { cards: wish.cards.map(({ as }) => as) });
     }
@@ -111,7 +118,15 @@ export async function showPart(part: (onClose: () => void) => ReactNode, options
   const open = { ...opened, session: { ...opened.session, view } };
   seed(open.editor.doc, place.board);
   apply(open.editor.doc, edits, PERSON);
-  const server: Server = { boards: [], cards: [], thread: { cards: [], isCut: false }, carried: [], refuse: undefined, ...options.server };
+  const server: Server = {
+    boards: [],
+    cards: [],
+    thread: { cards: [], isCut: false },
+    carried: [],
+    refuse: undefined,
+    gone: new Set(),
+    ...options.server,
+  };
   serve(server);
   const told: string[] = [];
   let closed = 0;

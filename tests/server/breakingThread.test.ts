@@ -6,6 +6,7 @@ import { createEdit } from '../shared/sheets.ts';
 import { byLink, join, openWorkshop, setUp, startMasa, type TestMasa, type TestWorkshop } from '../support/masa.ts';
 import { ownTemplate } from '../support/ownTemplate.ts';
 import { openPeer } from '../support/peer.ts';
+import { openMarket } from './marketScene.ts';
 
 let masa: TestMasa;
 let organiser: string;
@@ -132,4 +133,54 @@ test('BREAK-16 a template as large as a request may be is refused, and so are va
   for (const wrong of [`${ref}9`, `${ref}@1`.replace('@1@1', '@0'), 'own-', 'own-__proto__@1', '__proto__', 'constructor', 'own-x@-1']) {
     expect([wrong, (await pin(id, market.body.id, wrong)).status]).toEqual([wrong, 400]);
   }
+});
+
+test('KINDS-33 where one of the two boards is gone, the refusal says which, and nothing is carried', async () => {
+  const workshop = await openWorkshop(masa, organiser, 3);
+  const [from = '', to = '', third = ''] = workshop.boards;
+  const id = await write(from, 'a card');
+  const take = (board: string) => masa.ask('DELETE', `/api/workshops/${workshop.id}/boards/${board}`, { token: organiser });
+  const said = async (...asked: Parameters<typeof carry>) => {
+    const { status, body } = await carry(...asked);
+    return [status, (body as { error?: { code: string } }).error?.code];
+  };
+  expect((await take(to)).status).toBe(200);
+  expect(await said(from, to, [id], organiser)).toEqual([404, 'target-gone']);
+  expect((await take(from)).status).toBe(200);
+  expect(await said(from, third, [id], organiser)).toEqual([404, 'source-gone']);
+  // A board one may not open is told as one that is not there.
+  const { token } = await join(masa, workshop.code, { groupId: workshop.groups[0] });
+  expect(await said(third, third, [id], token)).toEqual([404, 'source-gone']);
+  expect(await textOf(third)).not.toContain('a card');
+});
+
+test('KINDS-37 a carried card tells what became of its source meanwhile: binned, restored, joined into another stall', async () => {
+  const scene = await openMarket(masa, organiser);
+  const { id } = scene.workshop;
+  const canvas = (await masa.ask<{ id: string }>('POST', `/api/workshops/${id}/boards`, { token: organiser, body: { template: 'form-a' } })).body.id;
+  await scene.stall('X');
+  await scene.stall('Y');
+  await scene.stage('open');
+  const [need = ''] = (await carry(scene.board, canvas, ['X'], scene.facilitator)).body.cards;
+  const told = async (token: string): Promise<readonly string[]> => {
+    const { body } = await masa.ask<Thread>('GET', `/api/boards/${canvas}/objects/${need}/thread?language=en`, { token });
+    return body.cards.map(({ depth, state, slot, isInBin }) => [depth, state, slot, isInBin ? 'bin' : ''].filter((part) => part !== '').join(' '));
+  };
+  const here = '0 here Identifying the service';
+  expect(await told(scene.observer)).toEqual(['-1 here Idea', here]);
+
+  await scene.edit({ do: 'set', id: 'X', facet: 'gone', value: { by: 'o', name: 'O', at: 1 } });
+  expect(await told(scene.observer)).toEqual(['-1 gone', here]);
+  expect(await told(scene.facilitator)).toEqual(['-1 here Idea bin', here]);
+  await scene.edit({ do: 'set', id: 'X', facet: 'gone', value: null });
+  expect(await told(scene.observer)).toEqual(['-1 here Idea', here]);
+
+  expect((await scene.lonely({ what: 'merge', topic: 'X', into: 'Y' })).status).toBe(200);
+  expect(await told(scene.observer)).toEqual(['-1 here Joined with others', here]);
+  const { body } = await masa.ask<Thread>('GET', `/api/boards/${scene.board}/objects/X/thread?language=en`, { token: scene.observer });
+  expect(body.cards.map(({ depth, object }) => [depth, object])).toEqual([
+    [0, 'X'],
+    [1, need],
+    [1, 'Y'],
+  ]);
 });

@@ -234,7 +234,7 @@ test('MARKET-66 nobody walks for others, with a seat that is not there, to a sta
     await walk(anna.token, 'Z'),
     await walk(facilitator, 'Y'),
   ].map(({ code }) => code);
-  expect(codes).toEqual(['not-allowed', 'no-such-seat', 'places-changed', 'no-such-seat']);
+  expect(codes).toEqual(['not-allowed', 'no-such-seat', 'group-gone', 'no-such-seat']);
   await masa.ask('PATCH', `/api/workshops/${workshop.id}/boards/${board}`, { token: organiser, body: { state: 'frozen' } });
   const closed = await walk(anna.token, 'Y');
   expect([closed.status, closed.code]).toEqual([403, 'groups-closed']);

@@ -44,7 +44,9 @@ test('MD-3 empty cells say so, hidden cards stand at the end with their number',
 });
 
 test('MD-4 sums are one line, currency by currency', () => {
-  expect(plain(exportMarkdown(board(SAMPLE), OPTIONS))).toContain('**Суми:** 20 € не е посочено; 1 000 лв. имаме + 300 лв. липсват = 1 300 лв. общо\n');
+  expect(plain(exportMarkdown(board(SAMPLE), OPTIONS))).toContain(
+    '**Суми:** 20 € не е посочено; 1 000 лв. имаме + 300 лв. липсват = 1 300 лв. общо\n',
+  );
   expect(exportMarkdown(board([]), OPTIONS)).not.toContain('**Суми');
 });
 

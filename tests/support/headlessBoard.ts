@@ -7,7 +7,7 @@ import { type ActionHost, createActions } from '@masa/client/tools/actions.ts';
 import { makeByKeyboard } from '@masa/client/tools/byKeyboard.ts';
 import { createHandTool } from '@masa/client/tools/hand.ts';
 import { createSelectTool } from '@masa/client/tools/select.ts';
-import type { Aim, NewComment, Tool } from '@masa/client/tools/tool.ts';
+import type { Aim, NewComment, Refused, Tool } from '@masa/client/tools/tool.ts';
 import type { Typesetting } from '@masa/shared/board';
 import { type Box, orderKeys, type Point, wrap } from '@masa/shared/core';
 import { apply, type Edit, PERSON, seed } from '@masa/shared/document';
@@ -79,6 +79,8 @@ export interface HeadlessBoard {
     readonly comments: (string | NewComment)[];
     readonly texts: { readonly at: Point; readonly width: number | undefined }[];
     readonly aims: (Aim | null)[];
+    /** Why links were not made. */
+    readonly refused: Refused[];
     readonly said: string[];
     readonly commands: string[];
   };
@@ -145,6 +147,7 @@ export function openHeadlessBoard(
     comments: [],
     texts: [],
     aims: [],
+    refused: [],
     said: [],
     commands: [],
   };
@@ -165,6 +168,7 @@ export function openHeadlessBoard(
     openComment: (of) => void asked.comments.push(of),
     writeText: (point, width) => void asked.texts.push({ at: point, width }),
     aim: (aim) => void asked.aims.push(aim),
+    refused: (why) => void asked.refused.push(why),
     said: (sentence) => void asked.said.push(sentence),
     make: () => void makeByKeyboard(host, editor.toolbox.tool.get()),
     command(action) {

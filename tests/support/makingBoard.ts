@@ -70,6 +70,7 @@ export async function openMakingBoard(name: ToolName, filling: Filling = {}): Pr
       asked.aim = at;
     },
     said: () => undefined,
+    refused: () => undefined,
   };
   editor.toolbox.take(name);
   const tool = await loadTool(name, host);

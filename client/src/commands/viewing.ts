@@ -1,8 +1,10 @@
 // Looking about: how large, where, and which panels stand beside the board.
+import { templateRef } from '@masa/shared/board';
 import type { Box } from '@masa/shared/core';
 import { contentBox } from '@masa/shared/objects';
 import { chosenBox } from '../editor/arrangement.ts';
 import type { Editor } from '../editor/Editor.ts';
+import { isWhole, wholeNow } from '../kinds/wholes.ts';
 import type { Command, PanelName } from './command.ts';
 import { first } from './command.ts';
 import { needsChosen } from './editing.ts';
@@ -19,6 +21,13 @@ function zoomBy({ camera }: Editor, factor: number): void {
 
 /** The sheet with everything that lies beside it. */
 export const wholeBoard = ({ records }: Editor): Box => contentBox(records.placement(), records.free().all());
+
+/** Questions come later than the sheet: until they are here, nobody says there are none. */
+function mayAsk({ kind, records }: Editor): boolean {
+  const template = records.template.get();
+  const asking = wholeNow(kind).templates.find((each) => templateRef(each) === templateRef(template)) ?? template;
+  return !isWhole(kind) || asking.cells.some(({ question }) => question);
+}
 
 const panelCommand = (panel: PanelName, id: 'outline' | 'people' | 'bin-open' | 'progress' | 'versions' | 'comments'): Command => ({
   id,
@@ -72,7 +81,7 @@ export const VIEWING: readonly Command[] = [
     isOn: ({ panel }) => panel === 'reality',
     whyNot: first(
       ({ panels }) => (panels.has('reality') ? null : 'whyNotHere'),
-      ({ editor }) => (editor.records.template.get().cells.some(({ question }) => question) ? null : 'whyNoQuestions'),
+      ({ editor }) => (mayAsk(editor) ? null : 'whyNoQuestions'),
     ),
     run: ({ panel, show }) => show(panel === 'reality' ? null : 'reality'),
   },

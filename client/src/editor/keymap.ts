@@ -216,6 +216,21 @@ export function actionOf(press: KeyPress, isWritable = true): KeyAction | undefi
   return BY_CHORD.get(`${mod ? 'mod+' : ''}${shift ? 'shift+' : ''}${alt ? 'alt+' : ''}${name}`);
 }
 
+/** The command that takes the tool in the hand. */
+export const commandOfTool = ({ tool, next }: Editor['toolbox']): string =>
+  tool.get() === 'shape' ? `shape-${next.get().shape}` : `tool-${tool.get()}`;
+
+/**
+ * Whether a key asks once more for the tool that is in the hand, or that has just chosen what is chosen, as linking does: it is no text
+ * then, so that a tool can be used several times in a row. Every other letter writes, and so does this one once the person has chosen.
+ */
+export function asksAgain(press: KeyPress, { selection, toolbox }: Pick<Editor, 'selection' | 'toolbox'>): boolean {
+  const action = isPrintable(press) ? actionOf(press, false) : undefined;
+  if (action === undefined) return false;
+  const isInHand = toolbox.tool.get() !== 'select' && action === commandOfTool(toolbox);
+  return isInHand || action === selection.get().by;
+}
+
 /**
  * Whether a letter typed now would be written: the keyboard stands in a cell or on a card, or the object it stands on takes a text.
  * Typing writes; single letters choose tools only where nothing can be written.

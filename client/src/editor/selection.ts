@@ -8,12 +8,15 @@ export interface Selected {
   readonly card: string | null;
   /** The group that was entered: presses inside it mean its parts. */
   readonly entered?: string | null;
+  /** The command of the tool that has chosen it, as its last act; absent where the person chose. */
+  readonly by?: string;
 }
 
 const NOTHING: Selected = { ids: new Set(), cell: null, card: null };
 
 export interface Selection extends Store<Selected> {
-  only(id: string, cell: string | null): void;
+  /** @param by the command of the tool that chooses it, see `Selected.by` */
+  only(id: string, cell: string | null, by?: string): void;
   toggle(id: string, cell: string | null): void;
   many(ids: Iterable<string>): void;
   /** Goes into a group and chooses one of its parts. */
@@ -29,7 +32,7 @@ export function createSelection(): Selection {
   const store = createStore<Selected>(NOTHING);
   return {
     ...store,
-    only: (id, cell) => store.set({ ids: new Set([id]), cell, card: id }),
+    only: (id, cell, by) => store.set({ ids: new Set([id]), cell, card: id, ...(by === undefined ? {} : { by }) }),
     toggle(id, cell) {
       const ids = new Set(store.get().ids);
       if (!ids.delete(id)) ids.add(id);

@@ -11,6 +11,9 @@ export const noteWhole = (kind: BoardKind, source: () => Promise<BoardKind>): vo
 /** The kind with its checks, remedies and questions where they are here; else as it is. */
 export const wholeNow = (kind: BoardKind): BoardKind => wholes.get(kind) ?? kind;
 
+/** Whether nothing of a kind is still to be fetched. */
+export const isWhole = (kind: BoardKind): boolean => !sources.has(kind) || wholes.has(kind);
+
 /** Fetches what the kind did without. What cannot be fetched is done without until somebody asks again: never rejects. */
 export function loadWhole(kind: BoardKind): Promise<BoardKind> {
   const source = sources.get(kind);

@@ -1,15 +1,16 @@
 // One field of a card as a form control. What is typed is read when the control is left, after a pause, or with Enter, and what was
 // understood is said back; what cannot be read stays as written with the reason.
 import { type Field as CardField, isEmpty, type Percent } from '@masa/shared/board';
-import { sameJson } from '@masa/shared/core';
+import { LIMITS, sameJson } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useStore } from '../board/useStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useText } from '../ui/text.ts';
 import { BaseControl } from './BaseControl.tsx';
+import { bothLines } from './bothLines.ts';
 import { type FieldReading, readWritten, writtenOf } from './fieldText.ts';
 import { LevelsControl } from './LevelsControl.tsx';
 import { LinksControl } from './LinksControl.tsx';
@@ -98,6 +99,8 @@ export function FieldControl({ record, name, field, isWanted }: FieldControlProp
   }
 }
 
+const lineOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 interface WrittenControlProps {
   readonly record: BoardRecord;
   readonly name: string;
@@ -119,6 +122,16 @@ function WrittenControl({ record, name, field, label, id, hint, isReadOnly, onVa
   const [problem, setProblem] = useState('');
   const [said, setSaid] = useState<FieldReading | null>(null);
   const shown = text ?? writtenOf(input, value, language);
+  /** What was kept when the first letter was typed, or when the field was kept itself. */
+  const base = useRef<unknown>(value);
+
+  /** A text that somebody else has changed meanwhile keeps their words, too. */
+  const withTheirs = (mine: unknown): unknown => {
+    if (input.as !== 'line' && input.as !== 'lines') return mine;
+    const both = bothLines(lineOf(base.current), lineOf(mine), lineOf(value), input.as === 'line' ? LIMITS.attributeMax : LIMITS.cardTextMax);
+    if (both !== lineOf(mine)) setText(both);
+    return both === '' ? null : both;
+  };
 
   const read = (): void => {
     if (text === null) return;
@@ -132,7 +145,8 @@ function WrittenControl({ record, name, field, label, id, hint, isReadOnly, onVa
     open.drafts.drop(draft);
     setProblem('');
     setSaid(reading.value);
-    const next = input.as === 'percent' ? withBase(reading.value.value, value) : reading.value.value;
+    const next = input.as === 'percent' ? withBase(reading.value.value, value) : withTheirs(reading.value.value);
+    base.current = next;
     if (!sameJson(next ?? null, value ?? null)) onValue(next);
   };
   const later = useLater(read);
@@ -160,6 +174,7 @@ function WrittenControl({ record, name, field, label, id, hint, isReadOnly, onVa
             value: shown,
             placeholder: input.as === 'money' ? t('moneyExample') : input.as === 'span' ? '20–35' : input.as === 'percent' ? '10 %' : undefined,
             onChange: (event: { readonly target: { readonly value: string } }) => {
+              if (text === null) base.current = value;
               setText(event.target.value);
               setProblem('');
               later.soon();

@@ -3,7 +3,7 @@
 import { cellsInOrder, type LinkPlace, linkable, linkBetween, linksOf, oneLine, toggleLink } from '@masa/shared/board';
 import type { BoardRecord } from '@masa/shared/document';
 import { Link2 } from 'lucide-react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader } from '../board/useStore.ts';
 import { folded } from '../commands/finding.ts';
@@ -21,10 +21,12 @@ export default function LinksDialog({ id, onClose }: { readonly id: string; read
   const { open, language, say } = useBoard();
   const { editor } = open;
   const board = useBoardReader(editor);
+  const end = useRef<HTMLParagraphElement>(null);
   const [typed, setTyped] = useState('');
   const card = board.get(id);
+  const isGone = card?.gone !== null;
   const joined = new Set(linksOf(board).flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])));
-  const fits = new Set([...linkable(board, id).map((other) => other.id), ...joined]);
+  const fits = new Set(isGone ? [] : [...linkable(board, id).map((other) => other.id), ...joined]);
   const isMeant = (record: BoardRecord): boolean => fits.has(record.id) && folded(record.text).includes(folded(typed.trim()));
   const groups = cellsInOrder(board.template)
     .map((cell) => ({ id: cell.id, title: cell.title[language], cards: board.inCell(cell).filter(isMeant) }))
@@ -36,9 +38,19 @@ export default function LinksDialog({ id, onClose }: { readonly id: string; read
     .filter((group) => group.cards.length > 0);
   const text = oneLine(card?.text ?? '', TEXT_MAX);
 
+  // The button somebody stood on went with its card: the keyboard stays in the list.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) end.current?.querySelector('button')?.focus();
+  });
+
   const toggle = (other: BoardRecord): void => {
-    const done = editor.perform(toggleLink(editor.board(), id, other.id));
-    say(done.length === 0 ? t('linkRefused') : t(joined.has(other.id) ? 'unlinked' : 'linked', { text: oneLine(other.text, TEXT_MAX) }));
+    const isThere = [id, other.id].every((each) => editor.board().get(each)?.gone === null);
+    const edits = editor.perform(toggleLink(editor.board(), id, other.id));
+    say(
+      edits.length === 0
+        ? t(isThere ? 'linkRefused' : 'linkGone')
+        : t(joined.has(other.id) ? 'unlinked' : 'linked', { text: oneLine(other.text, TEXT_MAX) }),
+    );
   };
 
   return (
@@ -53,7 +65,11 @@ export default function LinksDialog({ id, onClose }: { readonly id: string; read
           onChange={(event) => setTyped(event.target.value)}
         />
       )}
-      {groups.length === 0 && <p className="quiet-text">{t('nothingFits')}</p>}
+      {groups.length === 0 && (
+        <p className="quiet-text" role="status">
+          {t(isGone ? 'linkGone' : 'nothingFits')}
+        </p>
+      )}
       {groups.map((group) => (
         <fieldset key={group.id} className="link-group">
           <legend>{group.title}</legend>
@@ -72,7 +88,7 @@ export default function LinksDialog({ id, onClose }: { readonly id: string; read
           </ul>
         </fieldset>
       ))}
-      <p>
+      <p ref={end}>
         <Button look="primary" onClick={onClose}>
           {t('done')}
         </Button>

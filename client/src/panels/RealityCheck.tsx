@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader, useStore } from '../board/useStore.ts';
 import { useWhole } from '../kinds/useWhole.ts';
+import { isWhole } from '../kinds/wholes.ts';
 import { NewCard } from '../outline/NewCard.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
@@ -19,6 +20,7 @@ const MARGIN = 48;
 
 export default function RealityCheck() {
   const t = useText('sheet');
+  const common = useText('common');
   const { open, isSmall } = useBoard();
   const { editor } = open;
   const board = useBoardReader(editor);
@@ -44,6 +46,7 @@ export default function RealityCheck() {
     requestAnimationFrame(() => heading.current?.focus());
   };
 
+  if (!isWhole(board.kind)) return <p className="quiet-text">{common('loading')}</p>;
   if (!cell) return <Remains cells={cells} checks={checks} onGo={go} heading={heading} />;
   return (
     <Question

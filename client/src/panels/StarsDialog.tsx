@@ -1,5 +1,5 @@
 // There are as many stars as a table can say in plenary: which card gives way?
-import { oneLine, STARS_MAX, star, titleOf } from '@masa/shared/board';
+import { oneLine, STARS_MAX, star, starsOf, titleOf } from '@masa/shared/board';
 import { Star } from 'lucide-react';
 import { useBoard } from '../board/boardContext.ts';
 import { useBoardReader } from '../board/useStore.ts';
@@ -20,11 +20,20 @@ export default function StarsDialog({ id, onClose }: { readonly id: string; read
   const wanted = board.get(id);
   const starred = board.live().filter((record) => record.starred);
   const isThere = starred.some((record) => record.id === id);
+  /** Several people gave stars at the same moment: one gives way without another. */
+  const isOver = starred.length > STARS_MAX;
 
   const exchange = (other: string): void => {
     // As it is now: somebody may have locked or binned one of the two since the list was drawn.
     const board = editor.board();
     const without = star(board, other, false);
+    if (starsOf(board) > STARS_MAX) {
+      if (without.ok) editor.perform(without.value);
+      say(t(editor.board().get(other)?.starred ? 'starRefused' : 'starTaken'));
+      // Whoever came for a star of their own goes on to the exchange.
+      if (isThere) onClose();
+      return;
+    }
     // One step to undo: a star goes from one card to the other.
     const now = board.get(id);
     const isForeign = [now, board.get(other)].some((record) => record && editor.foreign.get()?.(record));
@@ -35,12 +44,18 @@ export default function StarsDialog({ id, onClose }: { readonly id: string; read
   };
 
   return (
-    <Dialog title={t('starsFull', { count: STARS_MAX })} onClose={onClose}>
-      <p>{wanted && !isThere ? t('starsFullHint', { text: oneLine(titleOf(board, wanted, language), TEXT_MAX) }) : t('starGiven')}</p>
+    <Dialog title={t('starsFull', { count: starred.length })} onClose={onClose}>
+      <p>
+        {isOver
+          ? t('starsOver', { count: STARS_MAX })
+          : wanted && !isThere
+            ? t('starsFullHint', { text: oneLine(titleOf(board, wanted, language), TEXT_MAX) })
+            : t('starGiven')}
+      </p>
       <ul className="cell-choices">
         {starred.map((record) => (
           <li key={record.id}>
-            <Button disabled={record.lock !== null || isThere} onClick={() => exchange(record.id)}>
+            <Button disabled={record.lock !== null || (isThere && !isOver)} onClick={() => exchange(record.id)}>
               <Star aria-hidden style={{ fill: starLook.fill, color: starLook.edge }} /> {oneLine(titleOf(board, record, language), TEXT_MAX)}
             </Button>
           </li>

@@ -23,10 +23,14 @@ import './carrying.css';
 /** The server is asked when the person has stopped typing for so long. */
 const PAUSE_MS = 350;
 
+/** A board or cards on it that were taken away meanwhile, in the server's words. */
+const GONE: ReadonlySet<string> = new Set(['source-gone', 'not-carried']);
+
 /** @param cell the cell it was asked from; null = each card goes where it belongs */
 export default function BringDialog({ cell: from, onClose }: { readonly cell: string | null; readonly onClose: () => void }) {
   const t = useText('thread');
   const common = useText('common');
+  const shared = useText('board');
   const { open, place, language, tell, isSmall } = useBoard();
   const { editor } = open;
   const isConnected = useIsConnected(open);
@@ -49,7 +53,8 @@ export default function BringDialog({ cell: from, onClose }: { readonly cell: st
 
   const list = useReply(() => thread.list(place.workshop.id, {}, language), `${place.workshop.id} ${language}`);
   const boards = useMemo(() => (list.value?.boards ?? []).filter(({ id }) => id !== place.board.id), [list.value, place.board.id]);
-  const shown = board ?? firstOf(boards)?.id;
+  const isThere = board === '' || boards.some(({ id }) => id === board);
+  const shown = board !== null && (isThere || !list.value) ? board : firstOf(boards)?.id;
   const asked = { ...(shown === undefined || shown === '' ? {} : { board: shown }), search, page };
   const cards = useReply(() => thread.list(place.workshop.id, asked, language), JSON.stringify([place.workshop.id, language, asked]));
   const rows = shown === undefined ? [] : (cards.value?.cards ?? []).filter((card) => card.board !== place.board.id);
@@ -67,7 +72,20 @@ export default function BringDialog({ cell: from, onClose }: { readonly cell: st
     const made: string[] = [];
     for (const [source, wished] of bySource) {
       const body = { cards: wished, to: place.board.id, language, ...(cell === '' ? {} : { cell }) };
-      if (!(await action.run(() => thread.carry(source, body)))) return;
+      let isGone = false;
+      const isDone = await action.run(async () => {
+        const reply = await thread.carry(source, body);
+        isGone = !reply.ok && GONE.has(reply.error.code);
+        return reply;
+      });
+      // What came, and what cannot come any more, is chosen no longer; the rest can be tried again.
+      if (isDone || isGone) setChosen((before) => new Map([...before].filter(([, { card }]) => card.board !== source)));
+      if (!isDone) {
+        if (made.length > 0) tell(t('brought', { count: made.length }));
+        list.reload();
+        cards.reload();
+        return;
+      }
       made.push(...wished.map(({ as }) => as));
     }
     tell(t('brought', { count: made.length }));
@@ -82,6 +100,7 @@ export default function BringDialog({ cell: from, onClose }: { readonly cell: st
   };
   const problem = list.problem ?? cards.problem;
   const known = { kind: editor.kind, template: editor.records.template.get() };
+  const isMost = chosen.size >= LIMITS.carriedMax;
   const hint = shown === '' && search.length < 2 ? t('searchAll') : search !== '' ? t('notFound') : t('noCards');
   return (
     <Dialog title={t('bringTitle')} onClose={onClose}>
@@ -110,7 +129,12 @@ export default function BringDialog({ cell: from, onClose }: { readonly cell: st
               {rows.map((card) => (
                 <li key={`${card.board}/${card.id}`}>
                   <label className="check-line">
-                    <input type="checkbox" checked={chosen.has(`${card.board}/${card.id}`)} onChange={() => turn(card)} />
+                    <input
+                      type="checkbox"
+                      checked={chosen.has(`${card.board}/${card.id}`)}
+                      disabled={isMost && !chosen.has(`${card.board}/${card.id}`)}
+                      onChange={() => turn(card)}
+                    />
                     <span>
                       <span className="bring-text">{card.text}</span>
                       <small>
@@ -127,11 +151,12 @@ export default function BringDialog({ cell: from, onClose }: { readonly cell: st
                   {t('before')}
                 </Button>
                 <Button disabled={cards.value?.hasMore !== true} onClick={() => setPage(page + 1)}>
-                  {t('next')}
+                  {shared('moreLines')}
                 </Button>
               </div>
             )}
           </fieldset>
+          {isMost && <p className="field-hint">{t('most', { max: LIMITS.carriedMax })}</p>}
           <CellSelect id="bring-cell" known={known} value={cell} onValue={setCell} />
           {!isConnected && <Notice tone="warning">{t('offline')}</Notice>}
           {action.failure && <Notice tone="failure">{action.failure}</Notice>}

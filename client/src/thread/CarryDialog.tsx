@@ -30,6 +30,7 @@ export default function CarryDialog({ ids, onClose }: { readonly ids: readonly s
   const reply = useReply(() => thread.list(place.workshop.id, {}, language), `${place.workshop.id} ${language}`);
   const action = useAction();
   const [isLate, setLate] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
   const [chosen, setChosen] = useState('');
   const [cell, setCell] = useState<string | null>(null);
   const board = open.editor.board();
@@ -41,18 +42,28 @@ export default function CarryDialog({ ids, onClose }: { readonly ids: readonly s
     () => (reply.value?.boards ?? []).filter(({ id, right }) => right === 'write' && id !== place.board.id),
     [reply.value, place.board.id],
   );
-  const to = boards.find(({ id }) => id === chosen) ?? firstOf(boards);
+  // A board that was chosen and went away is not another one: that is chosen again by hand.
+  const to = chosen === '' ? firstOf(boards) : boards.find(({ id }) => id === chosen);
   const known = useKnown(to);
   const where = cell ?? (known ? suggestedCell(board, records, known) : '');
 
   const carry = async (target: ListedBoard): Promise<void> => {
     setLate(false);
-    if (!(await whenSaved(open))) {
+    setChosen(target.id);
+    setWaiting(true);
+    const isSaved = await whenSaved(open);
+    setWaiting(false);
+    if (!isSaved) {
       setLate(true);
       return;
     }
     const cards = records.map(({ id }) => ({ id, as: wanted.get(id) ?? createId() }));
-    const done = await action.run(() => thread.carry(place.board.id, { cards, to: target.id, language, ...(where === '' ? {} : { cell: where }) }));
+    const done = await action.run(async () => {
+      const answer = await thread.carry(place.board.id, { cards, to: target.id, language, ...(where === '' ? {} : { cell: where }) });
+      // One that is closed for now may be open again in a moment; one that is gone is offered no more.
+      if (!answer.ok && answer.error.code === 'target-gone') reply.reload();
+      return answer;
+    });
     if (!done) return;
     const name = nameOfBoard(t, target);
     tell(t('carried', { count: cards.length, board: name }), { href: addressOf(target.id, cards[0]?.as), label: t('openBoard', { board: name }) });
@@ -67,13 +78,14 @@ export default function CarryDialog({ ids, onClose }: { readonly ids: readonly s
       {problem && <Failed text={problem} onRetry={reply.reload} />}
       {!reply.value && !problem && <p className="quiet-text">{common('loading')}</p>}
       {reply.value && boards.length === 0 && <p>{t('noBoards')}</p>}
-      {to && records.length > 0 && (
+      {boards.length > 0 && records.length > 0 && (
         <>
           <BoardSelect
             id="carry-to"
             label={t('toBoard')}
             boards={boards}
-            value={to.id}
+            value={to?.id ?? ''}
+            {...(to ? {} : { all: '–' })}
             onValue={(id) => {
               setChosen(id);
               setCell(null);
@@ -86,7 +98,7 @@ export default function CarryDialog({ ids, onClose }: { readonly ids: readonly s
           {isLate && <Notice tone="warning">{t('unsaved')}</Notice>}
           {action.failure && <Notice tone="failure">{action.failure}</Notice>}
           <div className="row plan-actions">
-            <Button look="primary" busy={action.busy} disabled={!isConnected} onClick={() => void carry(to)}>
+            <Button look="primary" busy={action.busy || isWaiting} disabled={!isConnected || !to} onClick={() => to && void carry(to)}>
               {t('carry', { count: records.length })}
             </Button>
             <Button onClick={onClose}>{common('cancel')}</Button>

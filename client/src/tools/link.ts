@@ -1,11 +1,12 @@
 // The link tool: pressed on a card and let go on another, it joins the two, or parts them where they are joined. Which cards fit is the
-// kind's to say; they are shown as soon as the first is in the hand. Two clicks do as well as a drag.
-import { linkable, linksOf, toggleLink } from '@masa/shared/board';
+// kind's to say; they are shown as soon as the first is in the hand. Two clicks do as well as a drag. Where nothing comes of it, it is said.
+import { linkable, linkBetween, linksOf, toggleLink } from '@masa/shared/board';
 import type { Point } from '@masa/shared/core';
+import { commandOfTool } from '../editor/keymap.ts';
 import { pinching } from './panning.ts';
 import { begun, isDragged, standby } from './pressing.ts';
 import { createScroller } from './scrolling.ts';
-import { createMachine, type Down, type State, type Tool, type ToolHost } from './tool.ts';
+import { createMachine, type Down, type Refused, type State, type Tool, type ToolHost } from './tool.ts';
 
 /** Ids of cards a card can be joined with or parted from now: what is locked is not among them. */
 export function partnersOf({ editor }: Pick<ToolHost, 'editor'>, id: string): ReadonlySet<string> {
@@ -39,14 +40,26 @@ export function createLinkTool(host: ToolHost): Tool {
   };
   const clear = (): void => gestures.own.set(null);
 
+  /** One of the two may have gone to the bin while it was in the hand. */
+  const whyNot = (from: string, to: string): Refused => {
+    const board = editor.board();
+    const [one, two] = [board.get(from), board.get(to)];
+    if (one?.gone !== null || two?.gone !== null) return 'linkGone';
+    const isJoined = linksOf(board).some((link) => (link.from === from && link.to === to) || (link.from === to && link.to === from));
+    return isJoined || linkBetween(board.kind, one, two) ? 'linkRefused' : 'linkUnfit';
+  };
+
   const finish = (from: string, at: Point): State => {
     const to = cardAt(at);
     clear();
     if (to === null || to === from) return idle;
     const done = editor.perform(toggleLink(editor.board(), from, to));
-    if (done.length === 0) return idle;
+    if (done.length === 0) {
+      host.refused(whyNot(from, to));
+      return idle;
+    }
     // Chosen, the card shows its links.
-    editor.selection.only(from, editor.records.placement().cards.get(from)?.cell ?? null);
+    editor.selection.only(from, editor.records.placement().cards.get(from)?.cell ?? null, commandOfTool(editor.toolbox));
     editor.toolbox.done();
     return idle;
   };

@@ -2,6 +2,7 @@
 import type { Point } from '@masa/shared/core';
 import type { Edit } from '@masa/shared/document';
 import type { BoardInput } from '../editor/input.ts';
+import { commandOfTool } from '../editor/keymap.ts';
 import { panning, pinching } from './panning.ts';
 import type { Down, State, ToolHost } from './tool.ts';
 
@@ -56,7 +57,9 @@ export const begun = (state: State, input: BoardInput): State => state.on(input)
 export function make({ editor }: Pick<ToolHost, 'editor'>, edits: readonly Edit[]): string | null {
   const [made] = editor.perform(edits);
   if (!made) return null;
-  editor.selection.only(made.id, null);
-  editor.toolbox.done();
+  const { toolbox } = editor;
+  // A note is written in at once: what is typed on it later is its text.
+  editor.selection.only(made.id, null, toolbox.tool.get() === 'note' ? undefined : commandOfTool(toolbox));
+  toolbox.done();
   return made.id;
 }

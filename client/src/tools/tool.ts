@@ -38,7 +38,12 @@ export interface ToolHost {
   aim(at: Aim | null): void;
   /** Says something to the person: what could not be done. */
   said(sentence: string): void;
+  /** Says why a link was neither made nor taken away. */
+  refused(why: Refused): void;
 }
+
+/** Why two cards were not linked: keys of the `sheet` texts. */
+export type Refused = 'linkRefused' | 'linkUnfit' | 'linkGone';
 
 /** What a new conversation is about. */
 export interface NewComment {

@@ -20,7 +20,7 @@ const SENTENCE: Localized = {
   en: 'There is no connection to the server, or something went wrong. What was saved is safe. Check the connection and try again.',
 };
 
-const AGAIN: Localized = { bg: 'Опитайте отново', ro: 'Încercați din nou', uk: 'Спробувати ще раз', nb: 'Prøv igjen', en: 'Try again' };
+const AGAIN: Localized = { bg: 'Опитай отново', ro: 'Încearcă din nou', uk: 'Спробувати ще раз', nb: 'Prøv igjen', en: 'Try again' };
 
 interface State {
   readonly broken: boolean;

@@ -25,6 +25,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'workshop-full': 403,
   'workshop-closed': 403,
   'not-found': 404,
+  'target-gone': 404,
+  'source-gone': 404,
   'no-such-workshop': 404,
   'link-dead': 404,
   'already-set-up': 409,

@@ -6,7 +6,7 @@ import { type BoardRecord, type Edit, FACET, PARKING } from '@masa/shared/docume
 import { MARKET, toSlot } from '@masa/shared/kinds';
 import { freePlace } from '@masa/shared/objects';
 import { type Board, type Group, TABLE_COLOURS, type Workshop } from '@masa/shared/workshop';
-import type { CarriedRow } from '../store/carriedStore.ts';
+import type { CarriedRow, Lying } from '../store/carriedStore.ts';
 import type { MadeGroup } from '../store/placeStore.ts';
 import { UnknownBoard } from '../store/roomLog.ts';
 import type { WorkshopStore } from '../store/workshopStore.ts';
@@ -101,15 +101,12 @@ export function createMaking({ store, documents, noteCarried, now }: Parts) {
     await store.putBoard(board);
   };
 
-  /** Whoever follows the stall finds its group's card, and the card notices when the stall says something else. */
-  const noteCard = async ({ board, reader }: OpenedBoard, { topic, groupBoard, card }: MadeGroup, by: string): Promise<void> => {
-    const stall = reader.get(topic);
-    if (!stall) return;
-    const [from, to] = [
-      { board: board.id, object: topic },
-      { board: groupBoard, object: card },
-    ];
-    await noteCarried([{ from, to, by, at: now(), text: stall.text }]);
+  /**
+   * Whoever follows the stall finds the card its group began with and the card for its harvest; both notice when the stall says something else.
+   * Each with what it says itself, after it is there.
+   */
+  const note = async ({ board, reader }: OpenedBoard, topic: string, to: Lying, text: string, by: string): Promise<void> => {
+    if (reader.get(topic)) await noteCarried([{ from: { board: board.id, object: topic }, to, by, at: now(), text }]);
   };
 
   return {
@@ -118,16 +115,19 @@ export function createMaking({ store, documents, noteCarried, now }: Parts) {
       for (const made of groups) {
         await makeGroup(opened.workshop, made);
         await makeBoard(opened, made, template);
-        await noteCard(opened, made, by);
+        const text = opened.reader.get(made.topic)?.text ?? made.title;
+        await note(opened, made.topic, { board: made.groupBoard, object: made.card }, text, by);
       }
     },
 
     /** On the marketplace: stalls that have a group lie with the groups, and each group has a card for its harvest. */
     async markStalls(
-      { board, reader }: OpenedBoard,
+      opened: OpenedBoard,
       groups: readonly (MadeGroup & { readonly convener: string; readonly participants: string })[],
       context: CommandContext,
+      by: string,
     ): Promise<void> {
+      const { board, reader } = opened;
       await documents.edit(board.id, ({ records }) => {
         const current = createReader(reader.kind, reader.template, records);
         const stalls = groups.flatMap(({ topic }) => current.get(topic) ?? []).filter((stall) => current.inSlot(MARKET.stalls).includes(stall));
@@ -153,6 +153,7 @@ export function createMaking({ store, documents, noteCarried, now }: Parts) {
         );
         return [...toSlot(current, stalls, MARKET.grouped, context), ...harvests];
       });
+      for (const { topic, title, harvest } of groups) await note(opened, topic, { board: board.id, object: harvest }, title, by);
     },
   };
 }

@@ -114,14 +114,23 @@ export function createMarket({ gate, store, places, contents, documents, templat
 
   const told = ({ board, workshop }: OpenedBoard): void => changes.emit({ workshopId: workshop.id, boardId: board.id });
 
+  /** The groups that were made and are still there. */
+  const groupsThere = async ({ board, workshop }: OpenedBoard): Promise<readonly MadeGroup[]> => {
+    const there = new Set((await store.groups(workshop.id)).map(({ id }) => id));
+    return (await places.groups(board.id)).filter(({ group }) => there.has(group));
+  };
+
   const sight = async (caller: Caller, opened: OpenedBoard): Promise<PlacesReply> => {
     const { board, workshop } = opened;
     const seats = await seatsHere(opened);
+    const plan = await places.plan(board.id);
+    // Before it is done, groups are missing because they are still being made.
+    const made = plan?.state === 'done' ? await groupsThere(opened) : await places.groups(board.id);
     return placesReply(
       {
-        plan: await places.plan(board.id),
-        made: await places.groups(board.id),
-        places: present(await places.seats(board.id), seats),
+        plan,
+        made,
+        places: present(await places.seats(board.id), seats, made),
         seats,
         groups: await store.groups(workshop.id),
         boards: new Set((await store.boards(workshop.id)).map(({ id }) => id)),
@@ -145,23 +154,28 @@ export function createMarket({ gate, store, places, contents, documents, templat
       if (!participant || participant.groupId === group || (group !== null && !there.has(group))) continue;
       // Whoever is in no group of the marketplace stays at the table they came from.
       if (group === null && !ours.has(participant.groupId ?? '')) continue;
-      await store.putParticipant({ ...participant, groupId: group });
+      await store.changeParticipant(id, { groupId: group });
       isMoved = true;
     }
     if (isMoved) for (const { id } of await store.boards(opened.workshop.id)) documents.reconsider(id);
   };
 
-  /** Makes what was begun and is not there yet. */
-  const finish = async (caller: Caller, opened: OpenedBoard): Promise<void> => {
+  /**
+   * Makes what was begun and is not there yet.
+   *
+   * @param only a group that joins those that are published: what was made of the others and taken away since stays away
+   */
+  const finish = async (caller: Caller, opened: OpenedBoard, only?: MadeGroup): Promise<void> => {
     const { board, workshop, reader } = opened;
     const plan = await places.plan(board.id);
     if (plan?.state !== 'begun') return;
     const template = orRefuse(await templates.find(workshop.id, plan.template), 'unknown-template');
-    const made = await places.groups(board.id);
+    const made = only ? [only] : await places.groups(board.id);
     const seats = await seatsHere(opened);
-    const kept = present(await places.seats(board.id), seats);
     const isNamed = board.authorship === 'named';
-    await making.makeGroups(opened, made, template, isNamed ? caller.actor.id : '');
+    const by = isNamed ? caller.actor.id : '';
+    await making.makeGroups(opened, made, template, by);
+    const kept = present(await places.seats(board.id), seats, await groupsThere(opened));
     const topicOf = new Map(kept.map((place) => [seatId(place), place.topic]));
     const membersOf = new Map<string, Seat[]>(made.map(({ topic }) => [topic, []]));
     for (const seat of seats) membersOf.get(topicOf.get(seat.id) ?? '')?.push(seat);
@@ -171,7 +185,7 @@ export function createMarket({ gate, store, places, contents, documents, templat
       const convener = members.find(({ participant }) => leads.includes(participant.id))?.name ?? '';
       return { ...group, convener, participants: members.map(({ name }) => name).join(', ') };
     });
-    await making.markStalls(opened, named, contextOf(caller, opened));
+    await making.markStalls(opened, named, contextOf(caller, opened), by);
     await followSeats(opened, await store.participants(workshop.id), kept);
     await places.finish(board.id);
     told(opened);
@@ -258,8 +272,9 @@ export function createMarket({ gate, store, places, contents, documents, templat
           seats.find((each) => each.id === id),
           'no-such-seat',
         );
-        if (topic !== null && !(await places.groups(boardId)).some((each) => each.topic === topic)) throw new Refusal('places-changed');
-        const kept = present(await places.seats(boardId), seats);
+        const there = await groupsThere(opened);
+        if (topic !== null && !there.some((each) => each.topic === topic)) throw new Refusal('group-gone');
+        const kept = present(await places.seats(boardId), seats, there);
         const { changed, outcome } = walkOver(kept, { participant: own.participant.id, seat, to: topic, isStaff: staff, now: now() }, plan.rules.max);
         await keep(opened, seats, kept, changed);
         return { outcome, places: await sight(caller, opened) };
@@ -273,6 +288,8 @@ export function createMarket({ gate, store, places, contents, documents, templat
         if (!isChanged) throw new Refusal('places-changed');
       };
       await inTurn(boardId, async () => {
+        // Another facilitator published meanwhile: a stall with a group is not lonely, whatever lies on this one's screen.
+        if (of.what !== 'keep' && (await groupsThere(opened)).some(({ topic }) => topic === of.topic)) throw new Refusal('places-changed');
         switch (of.what) {
           case 'park':
             return orStale(await change(opened, (reader) => parkStall(reader, of.topic, of.promise, context)));
@@ -285,8 +302,9 @@ export function createMarket({ gate, store, places, contents, documents, templat
             if (!of.members.every((id) => there.has(id))) throw new Refusal('places-changed');
             await checkRoom(opened, 1);
             const seats = [...new Set(of.members)].map((id) => placeAt(id, of.topic));
-            if (!(await places.add(boardId, newGroup(opened, of.topic), seats))) throw new Refusal('groups-published');
-            return finish(caller, opened);
+            const group = newGroup(opened, of.topic);
+            if (!(await places.add(boardId, group, seats))) throw new Refusal('groups-published');
+            return finish(caller, opened, plan.state === 'done' ? group : undefined);
           }
         }
       });
@@ -317,7 +335,7 @@ export function createMarket({ gate, store, places, contents, documents, templat
   /** Somebody left the workshop: who waits longest goes in. */
   async function letIn(opened: OpenedBoard, max: number): Promise<void> {
     const seats = await seatsHere(opened);
-    const kept = present(await places.seats(opened.board.id), seats);
+    const kept = present(await places.seats(opened.board.id), seats, await groupsThere(opened));
     await keep(opened, seats, kept, movedUp(kept, max));
   }
 }

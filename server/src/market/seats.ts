@@ -20,10 +20,22 @@ export const seatsOf = (participants: readonly Participant[]): readonly Seat[] =
     }),
   );
 
-/** What is kept of seats that are still there: whoever left the workshop, and seats a device no longer has, hold no place. */
-export function present(kept: readonly SeatPlace[], seats: readonly Seat[]): readonly SeatPlace[] {
+/**
+ * What is kept of seats that are still there: whoever left the workshop, and seats a device no longer has, hold no place. Whoever was in a
+ * group that was taken away, or waited for one, is in none.
+ */
+export function present(kept: readonly SeatPlace[], seats: readonly Seat[], made: readonly MadeGroup[]): readonly SeatPlace[] {
   const there = new Set(seats.map(({ id }) => id));
-  return kept.filter((each) => there.has(seatId(each)));
+  const topics = new Set(made.map(({ topic }) => topic));
+  const known = (topic: string | null): string | null => (topic !== null && topics.has(topic) ? topic : null);
+  return kept
+    .filter((each) => there.has(seatId(each)))
+    .map((each) => ({
+      ...each,
+      topic: known(each.topic),
+      waiting: known(each.waiting),
+      waitingSince: known(each.waiting) === null ? 0 : each.waitingSince,
+    }));
 }
 
 /** Where a device goes that brings several people: to the group of its first seat that has one. */

@@ -3,6 +3,7 @@
 import { type BoardReader, type Carried, carried, isCarriable, type Landing, landingIn, orderOf, origin, suggestedLanding } from '@masa/shared/board';
 import { createId, isId, type Language, LIMITS, orderKeys } from '@masa/shared/core';
 import { type BoardRecord, type Edit, FACET, type Origin } from '@masa/shared/document';
+import type { ErrorCode } from '@masa/shared/i18n';
 import { WAYS } from '@masa/shared/kinds/thread';
 import { createObjects, freePlace, type NewObject, roomBeside } from '@masa/shared/objects';
 import type { Authorship, Board } from '@masa/shared/workshop';
@@ -123,13 +124,21 @@ function unpacked(board: BoardReader, parcels: readonly Parcel[], from: Board, t
   return [...cards, ...createObjects(board, notes, { author: NOBODY, now: at })];
 }
 
+/** Refuses with the words for one of two boards, where the gate speaks of the only one there is. */
+const instead =
+  (words: Readonly<Partial<Record<ErrorCode, ErrorCode>>>) =>
+  (failure: unknown): never => {
+    const code = failure instanceof Refusal ? words[failure.code] : undefined;
+    throw code === undefined ? failure : new Refusal(code);
+  };
+
 /** Carries cards as somebody asks. Returns the ids of the new cards, those that were there already too. */
 export async function carry(parts: Parts, caller: Caller, boardId: string, wish: CarryWish, language: Language): Promise<readonly string[]> {
-  const source = await readBoardFor(parts, caller, boardId);
+  const source = await readBoardFor(parts, caller, boardId).catch(instead({ 'not-found': 'source-gone' }));
   // A card that is carried is no late contribution: it stays where it is.
-  const { board: to } = await parts.gate.board(caller.actor, wish.to, 'board.write').catch((failure: unknown) => {
-    throw failure instanceof Refusal && failure.code === 'board-frozen' ? new Refusal('target-frozen') : failure;
-  });
+  const { board: to } = await parts.gate
+    .board(caller.actor, wish.to, 'board.write')
+    .catch(instead({ 'board-frozen': 'target-frozen', 'not-found': 'target-gone' }));
   // Between events nothing is carried: who may read one knows nothing of who may read the other.
   if (to.workshopId !== source.board.workshopId || to.id === source.board.id) throw new Refusal('not-found');
   if (wish.cards.some(({ as }) => as !== undefined && !isId(as))) throw new Refusal('not-an-id');

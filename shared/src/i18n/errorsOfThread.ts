@@ -3,6 +3,20 @@ import type { Localized } from '../core/index.ts';
 import { say } from './say.ts';
 
 export const THREAD_ERRORS = {
+  'target-gone': say(
+    'The other board is no longer there, or not open to you. Nothing was carried; your cards are here as before. Choose another board.',
+    'Другата дъска вече я няма или нямате достъп до нея. Нищо не е пренесено; картичките са тук, както преди. Изберете друга дъска.',
+    'Cealaltă tablă nu mai există sau nu aveți acces la ea. Nu s-a dus nimic; cartonașele sunt aici, ca înainte. Alegeți altă tablă.',
+    'Іншої дошки вже немає, або ви не маєте до неї доступу. Нічого не перенесено; ваші картки тут, як і раніше. Виберіть іншу дошку.',
+    'Den andre tavlen finnes ikke lenger, eller du har ikke tilgang til den. Ingenting er tatt med; kortene dine er her som før. Velg en annen tavle.',
+  ),
+  'source-gone': say(
+    'The board these cards lie on is no longer there, or not open to you. None of them was carried; choose from another board.',
+    'Дъската, на която са тези картички, вече я няма или нямате достъп до нея. Нито една не е пренесена; изберете от друга дъска.',
+    'Tabla pe care se află aceste cartonașe nu mai există sau nu aveți acces la ea. Niciunul nu a fost dus; alegeți de pe altă tablă.',
+    'Дошки, на якій лежать ці картки, вже немає, або ви не маєте до неї доступу. Жодної не перенесено; виберіть з іншої дошки.',
+    'Tavlen disse kortene ligger på, finnes ikke lenger, eller du har ikke tilgang til den. Ingen av dem er tatt med; velg fra en annen tavle.',
+  ),
   'not-carried': say(
     'One of these cards cannot be carried: it is no longer on the board, or it has no text. Nothing was carried; please choose again.',
     'Една от тези картички не може да се пренесе: вече не е на дъската или е без текст. Нищо не е пренесено; изберете отново.',

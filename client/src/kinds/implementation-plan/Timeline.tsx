@@ -31,6 +31,13 @@ export default function Timeline() {
     moved.current = null;
   });
 
+  // The chosen bar lost its week, by undo or by somebody else: the focus goes where it can be given one again, not to nowhere.
+  const isUndated = chosen !== null && timeline.undated.some(({ id }) => id === chosen);
+  useLayoutEffect(() => {
+    if (!isUndated || chosen === null) return;
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>(`[data-undated="${CSS.escape(chosen)}"]`)?.focus();
+  }, [isUndated, chosen]);
+
   const change = (edits: ReturnType<typeof moveWeeks>, id: string, keepsFocus: boolean): void => {
     if (editor.perform(edits).length === 0) return;
     if (keepsFocus) moved.current = id;
@@ -70,7 +77,7 @@ export default function Timeline() {
           <ul className="timeline-undated">
             {timeline.undated.map(({ id, text }) => (
               <li key={id}>
-                <button type="button" className="link-button" onClick={() => show({ of: 'card', id })}>
+                <button type="button" data-undated={id} className="link-button" onClick={() => show({ of: 'card', id })}>
                   {text}
                 </button>
                 {!isReadOnly && (

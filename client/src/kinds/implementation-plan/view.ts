@@ -20,7 +20,7 @@ export const implementationPlanView: KindView = {
         bg: 'Дейностите като ленти по седмици',
         ro: 'Activitățile ca bare pe săptămâni',
         uk: 'Заходи як смуги за тижнями',
-        nb: 'Aktivitetene som stolper over uker',
+        nb: 'Aktivitetene som stolper uke for uke',
       },
       load: () => import('./Timeline.tsx'),
       isWide: true,

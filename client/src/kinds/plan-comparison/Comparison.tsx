@@ -32,7 +32,7 @@ export default function Comparison() {
   if (round.shown) return <PlanSpreads round={round} plans={plans} criteria={criteria} levels={levels} wordsOf={wordsOf} />;
   if (plans.length === 0) return <p className="quiet-text">{t('plansMissing')}</p>;
   if (criteria.length === 0 || !round.isOpen)
-    return <Preparing plans={plans.map(({ text }) => text)} criteria={criteria.map(({ label }) => label)} />;
+    return <Preparing plans={plans.map(({ text }) => text)} criteria={criteria.map(({ label }) => label)} isRating={round.isOpen} />;
   return (
     <AnswerWalk
       round={round}
@@ -57,7 +57,14 @@ export default function Comparison() {
   );
 }
 
-function Preparing({ plans, criteria }: { readonly plans: readonly string[]; readonly criteria: readonly string[] }) {
+interface PreparingProps {
+  readonly plans: readonly string[];
+  readonly criteria: readonly string[];
+  /** The board is at the step where plans are rated, and there is nothing to rate them by. */
+  readonly isRating: boolean;
+}
+
+function Preparing({ plans, criteria, isRating }: PreparingProps) {
   const t = useText('canvases');
   const { open, place, say } = useBoard();
   const { editor } = open;
@@ -72,8 +79,9 @@ function Preparing({ plans, criteria }: { readonly plans: readonly string[]; rea
     <div className="stack tight">
       <h3>{t('plans')}</h3>
       <ul>
-        {plans.map((plan) => (
-          <li key={plan}>{plan}</li>
+        {plans.map((plan, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two plans may be called the same, and a list that is only read keeps no state
+          <li key={`${at} ${plan}`}>{plan}</li>
         ))}
       </ul>
       <h3>{t('criteria')}</h3>
@@ -81,8 +89,9 @@ function Preparing({ plans, criteria }: { readonly plans: readonly string[]; rea
         <p className="quiet-text">{t('criteriaMissing')}</p>
       ) : (
         <ol>
-          {criteria.map((criterion) => (
-            <li key={criterion}>{criterion}</li>
+          {criteria.map((criterion, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <li key={`${at} ${criterion}`}>{criterion}</li>
           ))}
         </ol>
       )}
@@ -91,7 +100,7 @@ function Preparing({ plans, criteria }: { readonly plans: readonly string[]; rea
           <Button onClick={add}>{t('addUsual')}</Button>
         </p>
       )}
-      <p className="quiet-text">{t('ratingLater')}</p>
+      {!isRating && <p className="quiet-text">{t('ratingLater')}</p>}
     </div>
   );
 }

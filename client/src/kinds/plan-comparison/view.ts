@@ -14,11 +14,11 @@ export const planComparisonView: KindView = {
   panels: [
     {
       id: 'comparison',
-      label: { en: 'Comparison', bg: 'Сравнение', ro: 'Comparare', uk: 'Порівняння', nb: 'Sammenligning' },
+      label: { en: 'Comparison', bg: 'Сравнение', ro: 'Comparație', uk: 'Порівняння', nb: 'Sammenligning' },
       hint: {
         en: 'Rate the plans, and see where you differ',
         bg: 'Оценете плановете и вижте къде се различавате',
-        ro: 'Evaluați planurile și vedeți unde diferiți',
+        ro: 'Evaluați planurile și vedeți unde aveți păreri diferite',
         uk: 'Оцініть плани й побачте, у чому ви розходитеся',
         nb: 'Vurder planene, og se hvor dere er uenige',
       },

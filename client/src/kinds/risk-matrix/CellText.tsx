@@ -1,8 +1,20 @@
-// A short text in the register: kept when it is left, with Enter, or after a pause.
+// A short text in the register: kept when it is left, with Enter, or after a pause. Somebody else's words are shown as soon as one's own are
+// kept, and no one's are lost where two write at once. What cannot be kept now stays in the writer's draft.
 import { cleanLine, LIMITS } from '@masa/shared/core';
 import { useState } from 'react';
 import { useBoard } from '../../board/boardContext.ts';
+import { bothLines } from '../../panels/bothLines.ts';
 import { useLater } from '../../panels/useLater.ts';
+
+/** What its writer sees in the field. */
+interface Own {
+  readonly text: string;
+  /** What was kept when its first letter was typed, or when it was kept itself. */
+  readonly base: string;
+}
+
+const isWaiting = ({ text, base }: Own): boolean => cleanLine(text) !== base;
+const lineOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 interface Props {
   readonly id: string;
@@ -16,12 +28,24 @@ interface Props {
 
 export function CellText({ id, facet, value, label, placeholder, isReadOnly }: Props) {
   const { open } = useBoard();
-  const kept = typeof value === 'string' ? value : '';
-  const [text, setText] = useState<string | null>(null);
+  const { editor, drafts } = open;
+  const draft = `${id}.${facet}`;
+  const kept = lineOf(value);
+  const [own, setOwn] = useState<Own | null>(() => {
+    const text = drafts.read(draft);
+    return text === null ? null : { text, base: kept };
+  });
+  const shown = own !== null && (isWaiting(own) || own.base === kept) ? own : null;
   const later = useLater(() => {
-    if (text === null) return;
-    const next = cleanLine(text);
-    if (next !== kept) open.editor.setField(id, facet, next === '' ? null : next);
+    if (shown === null || !isWaiting(shown)) return;
+    const next = cleanLine(shown.text);
+    const now = (): string => lineOf(editor.board().get(id)?.fields[facet]);
+    const both = bothLines(shown.base, next, now());
+    if (both !== now()) editor.setField(id, facet, both === '' ? null : both);
+    if (now() === both) {
+      drafts.drop(draft);
+      setOwn({ text: both === next ? shown.text : both, base: both });
+    } else drafts.keep(draft, shown.text);
   });
   return (
     <input
@@ -33,14 +57,14 @@ export function CellText({ id, facet, value, label, placeholder, isReadOnly }: P
       placeholder={placeholder}
       maxLength={LIMITS.attributeMax}
       readOnly={isReadOnly}
-      value={text ?? kept}
+      value={shown?.text ?? kept}
       onChange={(event) => {
-        setText(event.target.value);
+        setOwn({ text: event.target.value, base: shown !== null && isWaiting(shown) ? shown.base : kept });
         later.soon();
       }}
       onBlur={() => {
         later.now();
-        setText(null);
+        setOwn((now) => (now !== null && isWaiting(now) ? now : null));
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') later.now();

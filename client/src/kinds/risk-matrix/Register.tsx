@@ -1,7 +1,7 @@
 // The register: all risks as a real table, gravest first. It is the matrix again, for keyboards, screen readers and whoever likes lists.
 import { type Check, oneLine } from '@masa/shared/board';
 import { backToTray, codesOf, mergeRisks, type RegisterOrder, registerOf, TRAY } from '@masa/shared/kinds/risk-matrix';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useBoard } from '../../board/boardContext.ts';
 import { useBoardReader, useStore } from '../../board/useStore.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -31,6 +31,16 @@ export default function Register() {
     }
     return found;
   }, [board]);
+  // Whoever stands in a row that goes is told so, and stays in the table.
+  const frame = useRef<HTMLElement>(null);
+  const standing = useRef<{ readonly id: string; readonly code: string } | null>(null);
+  useLayoutEffect(() => {
+    const at = standing.current;
+    if (at === null || rows.some(({ risk }) => risk.id === at.id)) return;
+    standing.current = null;
+    frame.current?.focus({ preventScroll: true });
+    tell(t('rowGone', { code: at.code }));
+  });
   const beside = board.free().filter(({ type, inert }) => type === 'card' && !inert);
   const facets = board.kind.types.card?.facets ?? {};
   const labelOf = (name: string): string => facets[name]?.label[language] ?? '';
@@ -40,7 +50,7 @@ export default function Register() {
   const merge = (): void => {
     const [first, ...rest] = toMerge;
     if (!first) return;
-    const edits = mergeRisks(board, { into: first.risk.id, from: rest.map(({ risk }) => risk.id), language }, editor.context());
+    const edits = mergeRisks(editor.board(), { into: first.risk.id, from: rest.map(({ risk }) => risk.id), language }, editor.context());
     editor.perform(edits);
     tell(edits.length > 0 ? t('merged', { code: codesOf(board).get(first.risk.id) ?? '' }) : t('notMerged'));
     choose(new Set());
@@ -61,7 +71,7 @@ export default function Register() {
         <p className="quiet-text">{t('noRisks')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reached by keyboard (WCAG 2.1.1)
-        <section className="register-frame" aria-label={t('caption')} tabIndex={0}>
+        <section ref={frame} className="register-frame" aria-label={t('caption')} tabIndex={0}>
           <table>
             <caption className="visually-hidden">{t('caption')}</caption>
             <thead>
@@ -83,6 +93,9 @@ export default function Register() {
                 <RegisterRow
                   key={row.risk.id}
                   row={row}
+                  onStand={(isHere) => {
+                    standing.current = isHere ? { id: row.risk.id, code: row.code } : null;
+                  }}
                   checks={byCard.get(row.risk.id) ?? NOTHING}
                   isChosen={chosen.has(row.risk.id)}
                   onChoose={(isChosen) => choose(new Set(isChosen ? [...chosen, row.risk.id] : [...chosen].filter((id) => id !== row.risk.id)))}

@@ -15,9 +15,11 @@ interface Props {
   readonly checks: readonly Check[];
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
+  /** The focus comes into the row, or leaves it. */
+  readonly onStand: (isHere: boolean) => void;
 }
 
-export function RegisterRow({ row, checks, isChosen, onChoose }: Props) {
+export function RegisterRow({ row, checks, isChosen, onChoose, onStand }: Props) {
   const { open, language, show, say } = useBoard();
   const t = useText('risk');
   const { editor } = open;
@@ -64,7 +66,7 @@ export function RegisterRow({ row, checks, isChosen, onChoose }: Props) {
   const has = (check: string): boolean => checks.some((each) => each.code === check);
 
   return (
-    <tr>
+    <tr onFocus={() => onStand(true)} onBlur={() => onStand(false)}>
       <th scope="row">
         <label className="check-line">
           <input

@@ -89,6 +89,7 @@ const texts: Texts<'board'> = {
   cardText: 'Текст на картичката, {cell}',
   cardActions: 'Картичка {position}',
   cardMore: 'Още за картичката',
+  moreLines: 'Още',
   newCard: 'Нова картичка …',
   newCardIn: 'Нова картичка в „{cell}“',
   details: 'Подробности',

@@ -89,6 +89,7 @@ export default {
   cardText: 'Text of the card, {cell}',
   cardActions: 'Card {position}',
   cardMore: 'More for this card',
+  moreLines: 'More',
   newCard: 'New card …',
   newCardIn: 'New card in {cell}',
   details: 'Details',

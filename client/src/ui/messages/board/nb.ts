@@ -89,6 +89,7 @@ const texts: Texts<'board'> = {
   cardText: 'Teksten på kortet, {cell}',
   cardActions: 'Kort {position}',
   cardMore: 'Mer for kortet',
+  moreLines: 'Flere',
   newCard: 'Nytt kort …',
   newCardIn: 'Nytt kort i {cell}',
   details: 'Detaljer',

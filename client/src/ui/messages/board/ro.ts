@@ -90,6 +90,7 @@ const texts: Texts<'board'> = {
   cardText: 'Textul cartonașului, {cell}',
   cardActions: 'Cartonașul {position}',
   cardMore: 'Mai multe pentru cartonaș',
+  moreLines: 'Mai multe',
   newCard: 'Cartonaș nou …',
   newCardIn: 'Cartonaș nou în „{cell}”',
   details: 'Detalii',

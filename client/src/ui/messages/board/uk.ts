@@ -90,6 +90,7 @@ const texts: Texts<'board'> = {
   cardText: 'Текст картки, {cell}',
   cardActions: 'Картка {position}',
   cardMore: 'Ще для картки',
+  moreLines: 'Ще',
   newCard: 'Нова картка …',
   newCardIn: 'Нова картка, «{cell}»',
   details: 'Докладно',

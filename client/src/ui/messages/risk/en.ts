@@ -22,6 +22,7 @@ export default {
   mergeHint: 'Choose two or more risks that mean the same. All wordings are kept.',
   merged: 'Merged into {code}. The other cards lie in the bin as they were.',
   notMerged: 'Nothing was merged: one of the cards is locked, or together they are too long. All of them are as they were.',
+  rowGone: '{code} is no longer in the register: somebody moved it, merged it or put it in the bin meanwhile. What you wrote is kept on its card.',
   research: 'Make a research task',
   researchMade: 'The research task lies among the actions. Give it somebody and a time.',
   newFrom: 'The new risk it brings',

@@ -24,6 +24,8 @@ export default {
   mergeHint: 'Velg to eller flere risikoer som betyr det samme. Alle formuleringene blir med.',
   merged: 'Slått sammen til {code}. De andre kortene ligger i papirkurven slik de var.',
   notMerged: 'Ingenting ble slått sammen: Et av kortene er låst, eller de er for lange til sammen. Alle er som før.',
+  rowGone:
+    '{code} er ikke lenger i registeret: Noen har flyttet den, slått den sammen med en annen eller lagt den i papirkurven. Det du skrev, er tatt vare på i kortet.',
   research: 'Gjør det til en undersøkelse',
   researchMade: 'Undersøkelsen ligger blant tiltakene. Bestem hvem og når.',
   newFrom: 'Den nye risikoen det gir',

@@ -24,6 +24,7 @@ export default {
   mergeHint: 'Alegeți două sau mai multe riscuri care înseamnă același lucru. Se păstrează toate formulările.',
   merged: 'Unite în {code}. Celelalte cartonașe sunt în coș, așa cum erau.',
   notMerged: 'Nu s-a unit nimic: un cartonaș este blocat sau textele sunt prea lungi împreună. Toate au rămas cum erau.',
+  rowGone: '{code} nu mai este în registru: între timp cineva l-a mutat, l-a unit cu altul sau l-a pus în coș. Ce ați scris a rămas pe cartonaș.',
   research: 'Fă o sarcină de cercetare',
   researchMade: 'Sarcina de cercetare este la măsuri. Stabiliți cine și când.',
   newFrom: 'Riscul nou pe care îl aduce',

@@ -6,6 +6,7 @@ export default {
   starTaken: 'No longer said in plenary',
   starRefused: 'Nothing was changed: one of the two cards cannot be changed now',
   starsFull: '{count, plural, one {# card is starred already} other {# cards are starred already}}',
+  starsOver: 'Several people gave stars at the same moment, and in plenary there is time for {count}. Choose which card gives its star away.',
   starsFullHint: 'In plenary there is time for few. Choose which one gives way to “{text}”, or close and leave it as it is.',
 
   linkTitle: 'Link “{text}” to …',
@@ -14,6 +15,8 @@ export default {
   linked: 'Linked to “{text}”',
   unlinked: 'No longer linked to “{text}”',
   linkRefused: 'Nothing was changed: the card is locked or has as many links as it can have',
+  linkUnfit: 'Nothing was changed: cards of these two cells are not linked with one another',
+  linkGone: 'The card is in the bin now: nothing can be linked to it',
   nothingFits: 'There is no card yet it could be linked to.',
   elsewhere: 'Not on this form',
   linksHere: 'Linked with: {cards}',

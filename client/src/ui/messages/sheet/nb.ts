@@ -8,6 +8,7 @@ const texts: Texts<'sheet'> = {
   starTaken: 'Tas ikke lenger opp i plenum',
   starRefused: 'Ingenting ble endret: ett av de to kortene kan ikke endres nå',
   starsFull: '{count, plural, one {# kort har stjerne fra før} other {# kort har stjerne fra før}}',
+  starsOver: 'Flere ga stjerner samtidig, og i plenum er det tid til {count}. Velg hvilket kort som skal miste stjernen.',
   starsFullHint: 'I plenum er det tid til få kort. Velg hvilket kort som må vike for «{text}», eller lukk og la det være som det er.',
 
   linkTitle: 'Koble «{text}» til …',
@@ -16,6 +17,8 @@ const texts: Texts<'sheet'> = {
   linked: 'Koblet til «{text}»',
   unlinked: 'Ikke lenger koblet til «{text}»',
   linkRefused: 'Ingenting ble endret: kortet er låst eller har så mange koblinger som det kan ha',
+  linkUnfit: 'Ingenting ble endret: kort fra disse to rutene kobles ikke sammen',
+  linkGone: 'Kortet ligger i papirkurven nå: ingenting kan kobles til det',
   nothingFits: 'Det finnes ikke noe kort å koble til ennå.',
   elsewhere: 'Ikke på dette skjemaet',
   linksHere: 'Koblet til: {cards}',

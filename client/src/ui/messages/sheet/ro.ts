@@ -8,6 +8,7 @@ const texts: Texts<'sheet'> = {
   starTaken: 'Nu se mai spune în plen',
   starRefused: 'Nu s-a schimbat nimic: unul dintre cele două cartonașe nu poate fi modificat acum',
   starsFull: '{count, plural, one {Există deja # cartonaș cu stea} few {Există deja # cartonașe cu stea} other {Există deja # de cartonașe cu stea}}',
+  starsOver: 'Mai mulți oameni au dat stele în același timp, iar în plen este timp pentru {count}. Alegeți cartonașul care rămâne fără stea.',
   starsFullHint: 'În plen este timp pentru puține. Alegeți care îi cedează locul lui „{text}” sau închideți și lăsați totul așa cum este.',
 
   linkTitle: 'Leagă „{text}” de …',
@@ -16,6 +17,8 @@ const texts: Texts<'sheet'> = {
   linked: 'Legat de „{text}”',
   unlinked: 'Nu mai este legat de „{text}”',
   linkRefused: 'Nu s-a schimbat nimic: cartonașul este blocat sau are deja câte legături poate avea',
+  linkUnfit: 'Nu s-a schimbat nimic: cartonașele din aceste două casete nu se leagă între ele',
+  linkGone: 'Cartonașul este acum în coș: nu se mai poate lega nimic de el',
   nothingFits: 'Încă nu există niciun cartonaș de care să fie legat.',
   elsewhere: 'Nu apar în acest formular',
   linksHere: 'Legat de: {cards}',

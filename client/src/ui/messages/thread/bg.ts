@@ -37,7 +37,7 @@ export default {
   sensitive: 'чувствително',
   chosen: '{count, plural, =0 {Нищо не е избрано} one {Избрана: #} other {Избрани: #}}',
   before: 'Назад',
-  next: 'Още',
+  most: 'Най-много {max} картички наведнъж. Първо вземете тези, после другите.',
   bring: '{count, plural, =0 {Вземи} one {Вземи # картичка} other {Вземи # картички}}',
   brought: '{count, plural, one {Взета е # картичка.} other {Взети са # картички.}}',
 

@@ -35,7 +35,7 @@ export default {
   sensitive: 'sensitive',
   chosen: '{count, plural, =0 {Nothing chosen} one {# chosen} other {# chosen}}',
   before: 'Back',
-  next: 'More',
+  most: 'At most {max} cards at once. Bring these in first, then the others.',
   bring: '{count, plural, =0 {Bring in} one {Bring in # card} other {Bring in # cards}}',
   brought: '{count, plural, one {# card brought in.} other {# cards brought in.}}',
 

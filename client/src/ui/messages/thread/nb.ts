@@ -37,7 +37,7 @@ export default {
   sensitive: 'sensitivt',
   chosen: '{count, plural, =0 {Ingenting valgt} one {# valgt} other {# valgt}}',
   before: 'Tilbake',
-  next: 'Flere',
+  most: 'Høyst {max} kort om gangen. Hent disse først, så de andre.',
   bring: '{count, plural, =0 {Hent} one {Hent # kort} other {Hent # kort}}',
   brought: '{count, plural, one {# kort er hentet.} other {# kort er hentet.}}',
 

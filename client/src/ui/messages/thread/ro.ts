@@ -37,7 +37,7 @@ export default {
   sensitive: 'sensibil',
   chosen: '{count, plural, =0 {Nimic ales} one {# cartonaș ales} few {# cartonașe alese} other {# de cartonașe alese}}',
   before: 'Înapoi',
-  next: 'Mai multe',
+  most: 'Cel mult {max} de cartonașe odată. Aduceți-le mai întâi pe acestea, apoi pe celelalte.',
   bring: '{count, plural, =0 {Adu} one {Adu # cartonaș} few {Adu # cartonașe} other {Adu # de cartonașe}}',
   brought: '{count, plural, one {# cartonaș adus.} few {# cartonașe aduse.} other {# de cartonașe aduse.}}',
 

@@ -39,7 +39,7 @@ export default {
   sensitive: 'чутливе',
   chosen: '{count, plural, =0 {Нічого не вибрано} one {Вибрано #} few {Вибрано #} many {Вибрано #} other {Вибрано #}}',
   before: 'Назад',
-  next: 'Ще',
+  most: 'Щонайбільше {max} карток за раз. Спершу візьміть ці, потім інші.',
   bring: '{count, plural, =0 {Узяти} one {Узяти # картку} few {Узяти # картки} many {Узяти # карток} other {Узяти # картки}}',
   brought: '{count, plural, one {Узято # картку.} few {Узято # картки.} many {Узято # карток.} other {Узято # картки.}}',
 
