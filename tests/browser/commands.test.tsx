@@ -55,7 +55,7 @@ test('TOOLBAR-1 eight tools are in sight with their names, the others behind "Mo
   expect(names).toEqual(['Select', 'Card', 'Note', 'Link', 'Arrow', 'Pen', 'Comment', 'More']);
   await page.getByRole('button', { name: 'More tools' }).click();
   await page.getByRole('button', { name: /^Diamond/ }).click();
-  expect([open.editor.toolbox.tool.get(), open.editor.toolbox.next.get().shape]).toEqual(['shape', 'diamond']);
+  await expect.poll(() => [open.editor.toolbox.tool.get(), open.editor.toolbox.next.get().shape]).toEqual(['shape', 'diamond']);
   await expect.element(page.getByRole('button', { name: 'More tools: Shape' })).toBeVisible();
   for (const [width, height] of [
     [1024, 768],

@@ -21,7 +21,6 @@ const CARDS = Array.from({ length: 120 }, (_, at) => createEdit({ id: `card${at}
 const lines = (): HTMLElement[] => screen.getAllByRole('listitem').filter((each) => each.querySelector('textarea[data-card]'));
 
 test('FLUID-6 a long list makes its first lines, and more when asked', async () => {
-  await loadTexts('thread', 'en');
   const { user } = await showBoard({ edits: CARDS });
   expect(lines()).toHaveLength(FIRST);
   expect(lines()[0]?.getAttribute('aria-setsize')).toBe('120');
@@ -37,7 +36,6 @@ test('FLUID-6 a long list makes its first lines, and more when asked', async () 
 });
 
 test('FLUID-7 the line somebody stands in stays when others put lines above it', async () => {
-  await loadTexts('thread', 'en');
   const { open, user } = await showBoard({ edits: CARDS });
   const last = document.querySelector<HTMLTextAreaElement>('textarea[data-card="card9"]');
   if (!last) throw new Error('the tenth card is not there');
@@ -53,6 +51,14 @@ test('FLUID-7 the line somebody stands in stays when others put lines above it',
   expect(lines()).toHaveLength(13);
   expect(document.activeElement).toBe(last);
   expect(last.isConnected).toBe(true);
+});
+
+test('FLUID-9 the line of the card the keyboard is at is made however far down it is', async () => {
+  const { open } = await showBoard({ edits: CARDS });
+  expect(document.querySelector('textarea[data-card="card90"]')).toBeNull();
+  act(() => open.editor.selection.only('card90', 'target-group'));
+  expect(document.querySelector('textarea[data-card="card90"]')).not.toBeNull();
+  expect(lines()).toHaveLength(91);
 });
 
 test('FLUID-7 a list that is not cut says nothing about its length', () => {

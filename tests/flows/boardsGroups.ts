@@ -11,8 +11,11 @@ import { mustAsk } from '../support/simulatedPeople.ts';
 const SEATS = 29;
 
 const choose = async (guest: Guest, title: string): Promise<void> => {
+  const words = guest.page.locator('#choose-words');
+  await words.fill(title);
   const line = guest.page.locator('.stall-list > li.stall').filter({ hasText: title });
   await guest.button(guest.say('market', 'want'), line).click();
+  await words.fill('');
 };
 const chosen = (guest: Guest) => guest.page.locator('.my-choices > li > span:first-child');
 

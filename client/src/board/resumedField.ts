@@ -24,16 +24,20 @@ const LOOK_MS = 40;
 
 /** Goes on in the card's field as soon as it can be opened, or lets the keys go. Returns what stops it. */
 export function resume(editor: Editor, interrupted: Interrupted, stage: () => StageHandle | null): () => void {
-  const { cell, waiting } = interrupted;
-  // The outline of a phone begins with this cell.
-  if (cell !== null) editor.selection.at(cell);
+  const { card, cell, isInOutline, waiting } = interrupted;
+  // The outline of a phone begins with this cell, and every outline makes the line of this card, however far down it is.
+  if (cell !== null && card !== null && isInOutline) editor.selection.only(card, cell);
+  else if (cell !== null) editor.selection.at(cell);
   const until = performance.now() + WAIT_MS;
   const look = (): void => {
     const isOver = performance.now() > until;
     // A word is not broken off; whoever is done, or elsewhere, gets no field under their hands.
     if (waiting.isComposing() && !isOver) return;
-    const isDone = mayGoOn(editor, interrupted) && (waiting.isLeft() ? keep(editor, interrupted) : goOn(editor, interrupted, stage()));
+    const mayWrite = mayGoOn(editor, interrupted);
+    const isDone = mayWrite && (waiting.isLeft() ? keep(editor, interrupted) : goOn(editor, interrupted, stage()));
     if (!isDone && !isOver) return;
+    // A field that does not come takes no words with it.
+    if (!isDone && mayWrite) keep(editor, interrupted);
     clearInterval(timer);
     const isElsewhere = waiting.isLeft();
     waiting.close();

@@ -41,6 +41,9 @@ export function OutlineCell({ cell, checks, filling }: OutlineCellProps) {
   const current = written ? board.get(written.id) : undefined;
   const held = written && current?.gone === null ? { record: current, index: written.index } : null;
   const cards = withWritten(board.inCell(cell), held);
+  // The card the keyboard is at, and the one that is being written, have their lines however far down they are.
+  const chosen = useChosen(editor.selection, (at) => (at.cell === cell.id ? at.card : null));
+  const wanted = Math.max(held ? held.index : -1, chosen === null ? -1 : cards.findIndex(({ id }) => id === chosen)) + 1;
   const title = cell.title[language];
   const heading = `outline-${cell.id}`;
   // On a phone the outline is the page itself, beside it the drawer's title stands above.
@@ -69,7 +72,7 @@ export function OutlineCell({ cell, checks, filling }: OutlineCellProps) {
         </p>
       )}
       {cards.length > 0 && (
-        <LongList lines={cards} keyOf={({ id }) => id} className="outline-cards" atLeast={held ? held.index + 1 : 0}>
+        <LongList lines={cards} keyOf={({ id }) => id} className="outline-cards" atLeast={wanted}>
           {(record, index, place) => (
             <li key={record.id} {...place}>
               <OutlineCard
