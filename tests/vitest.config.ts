@@ -69,7 +69,7 @@ export default defineConfig({
           name: 'flows',
           include: ['flows/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 240_000,
+          testTimeout: 480_000,
           hookTimeout: 120_000,
           // After all others: a story's waits are meant for a machine that is not busy with something else.
           sequence: { groupOrder: 1 },
