@@ -75,7 +75,7 @@ test('FLUID-7 a list that is not cut says nothing about its length', () => {
 });
 
 test('FLUID-8 of two thousand stalls the first few are made, and any of them is found', async () => {
-  await Promise.all((['market', 'thread'] as const).map((area) => loadTexts(area, 'en')));
+  await Promise.all((['market', 'board'] as const).map((area) => loadTexts(area, 'en')));
   const place = placeOf({ board: { ...placeOf().board, kind: 'idea-marketplace', template: 'marketplace@1' } });
   const { open, user } = await showBoard({ place, width: 1_200 });
   const texts = Array.from({ length: 2_000 }, (_, at) => ({ text: `Stall ${at} of many` }));

@@ -69,11 +69,13 @@ test('MARKED-21 a star is given and taken by a button that says whether it is th
   expect(card(shown, 'n')?.starred).toBe(false);
 });
 
+/** As many starred cards as there may be. */
+const STARRED = Array.from({ length: STARS_MAX }, (_, at) =>
+  createEdit({ id: `s${at}`, cell: 'needs', order: `a${at}`, text: `Need ${at}`, facets: { starred: true } }),
+);
+
 test('MARKED-22 with too many stars the starred cards are shown, and the chosen one gives its star away in one step', async () => {
-  const many = Array.from({ length: STARS_MAX }, (_, at) =>
-    createEdit({ id: `s${at}`, cell: 'needs', order: `a${at}`, text: `Need ${at}`, facets: { starred: true } }),
-  );
-  const shown = await showBoard({ edits: [...many, SONGS] });
+  const shown = await showBoard({ edits: [...STARRED, SONGS] });
   await turnTo(shown, /Activities/);
   await shown.user.click(screen.getByRole('button', { name: 'Say in plenary' }));
   const dialog = await screen.findByRole('dialog');
@@ -87,10 +89,7 @@ test('MARKED-22 with too many stars the starred cards are shown, and the chosen 
 });
 
 test('CRACK-11 an exchange that came too late is not called given', async () => {
-  const many = Array.from({ length: STARS_MAX }, (_, at) =>
-    createEdit({ id: `s${at}`, cell: 'needs', order: `a${at}`, text: `Need ${at}`, facets: { starred: true } }),
-  );
-  const shown = await showBoard({ edits: [...many, SONGS] });
+  const shown = await showBoard({ edits: [...STARRED, SONGS] });
   await turnTo(shown, /Activities/);
   await shown.user.click(screen.getByRole('button', { name: 'Say in plenary' }));
   const dialog = await screen.findByRole('dialog');
