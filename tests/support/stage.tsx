@@ -2,6 +2,7 @@
 import { BoardStage, type BoardStageProps } from '@masa/client/canvas/BoardStage.tsx';
 import type { StageLabels } from '@masa/client/canvas/labels.ts';
 import { createTypesetting, loadBoardFont } from '@masa/client/canvas/typesetting.ts';
+import { CHECK_MS } from '@masa/client/canvas/watches.ts';
 import { createEditor, type Editor } from '@masa/client/editor/Editor.ts';
 import { viewOf } from '@masa/client/kinds/index.ts';
 import './views.ts';
@@ -96,15 +97,24 @@ export async function open(
 
 export const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
-/** Waits until nothing has been painted for half a second's frames. */
+/** When what was asked for by now, after a time of quiet or when the page is idle, has been done: both queues are first in, first out. */
+const checked = async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
+  await new Promise((resolve) => requestIdleCallback(resolve));
+};
+
+const painted = async (count: number): Promise<void> => {
+  for (let left = count; left > 0; left -= 1) await frame();
+};
+
+/** Waits until nothing is painted for half a second's frames, and the checks of what has changed have been painted too. */
 export async function quiet(frames: readonly string[]): Promise<void> {
-  let still = 0;
-  let before = frames.length;
-  while (still < 30) {
-    await frame();
-    still = frames.length === before ? still + 1 : 0;
+  let before: number;
+  do {
     before = frames.length;
-  }
+    await Promise.all([painted(30), checked()]);
+    await painted(2);
+  } while (frames.length !== before);
 }
 
 export const stage = (): HTMLElement => {

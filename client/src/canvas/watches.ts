@@ -6,7 +6,7 @@ import { loadWhole, wholeNow } from '../kinds/wholes.ts';
 import type { MovedLabel } from './live.ts';
 
 /** The board is checked when nothing has changed for this long … */
-const CHECK_MS = 300;
+export const CHECK_MS = 300;
 /** … or, while changes go on, this often: a large board takes milliseconds that belong to the next key. */
 const CHECK_MOST_MS = 1_000;
 /** How long "moved by …" stands, from the move on, by the server's clock. */
