@@ -55,7 +55,7 @@ export default defineConfig({
           /\/outline\//,
           /\/commands\//,
           /\/tools\/(making|pictures)/,
-          /\/canvas\/pictureChoice/,
+          /\/canvas\/(pictureChoice|linkWays)/,
           /\/session\/rescue/,
           // Dialogs about other boards of the workshop; what one's own draft still holds when private writing ends.
           /\/thread\/(Carry|Bring)Dialog/,

@@ -58,6 +58,45 @@ test('RISK-52 what cannot be seen is not drawn', () => {
   expect(painted(risk, AFTER, 1, { x: -9_000, y: -9_000, w: 10, h: 10 }).drawn).toEqual([]);
 });
 
+test('FLUID-10 the signs of a full matrix are looked up for the cells in sight; the way of an arrow once between two changes', () => {
+  const full = Array.from({ length: 300 }, (_, at) => ({
+    id: `r${at}`,
+    facets: { ...rated(1 + (at % 5), 1), after: { likelihood: 3, consequence: 3 } },
+  }));
+  const risk = riskBoard(full);
+  const asks = (template: Template) => {
+    let count = 0;
+    const board = risk.board(template);
+    const counted = {
+      ...board,
+      get: (id: string) => {
+        count += 1;
+        return board.get(id);
+      },
+    };
+    const placement = createPlacer(EVEN).place(board, { language: 'en' });
+    const inSight = placement.cells.find(({ id }) => id === 'l3c3')?.cards.at(0)?.box ?? { x: 0, y: 0, w: 0, h: 0 };
+    const paint = (): number => {
+      count = 0;
+      paintOver(createRecordingPen(), { board: counted, placement, language: 'en', detail: detailAt(1), visible: inSight });
+      return count;
+    };
+    return { first: paint(), again: paint(), went: placement.cells.find(({ id }) => id === 'l3c3')?.cards.length ?? 0 };
+  };
+  expect(asks(RISKS_5)).toMatchObject({ first: 0, again: 0 });
+  // One card is in sight, and all that are there came from elsewhere.
+  const { first, again, went } = asks(AFTER);
+  expect(went).toBeGreaterThan(200);
+  expect([first, again]).toEqual([went + 1, 1]);
+});
+
+test('RISK-52 a sign is drawn where nothing of its card is seen but the sign', () => {
+  const risk = riskBoard([{ id: 'a', facets: rated(3, 3) }]);
+  const { x, y } = painted(risk, RISKS_5).placement.cards.get('a')?.box ?? { x: 0, y: 0 };
+  const texts = painted(risk, RISKS_5, 1, { x, y: y - 12, w: 200, h: 6 }).drawn.filter(({ how }) => how === 'text');
+  expect(texts.map(({ text }) => text)).toEqual(['R1 · M']);
+});
+
 test('RISK-53 a rating is told in the words of the sheet’s own scale, in five languages', () => {
   const words = LANGUAGES.map((language) => ratingText(RISKS_5, { likelihood: 1, consequence: 5 }, language));
   expect(words).toContain('Rare · disastrous (medium)');

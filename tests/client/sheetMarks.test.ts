@@ -3,8 +3,9 @@ import { paintBackdrop } from '@masa/client/canvas/backdrop.ts';
 import { renderBoardSvg } from '@masa/client/canvas/boardSvg.ts';
 import { detailAt } from '@masa/client/canvas/detail.ts';
 import type { KindView } from '@masa/client/canvas/KindView.ts';
-import { drawLink, paintLinks } from '@masa/client/canvas/linkLines.ts';
+import { linksBetween, paintLinks } from '@masa/client/canvas/linkLines.ts';
 import { createLinkSheet } from '@masa/client/canvas/linkSheet.ts';
+import { waysOver } from '@masa/client/canvas/linkWays.ts';
 import { paintObjects } from '@masa/client/canvas/objects.ts';
 import { paintOverview } from '@masa/client/canvas/overview.ts';
 import { captionBox, paintBand, paintCaptions, paintFilling } from '@masa/client/canvas/sheetMarks.ts';
@@ -45,7 +46,7 @@ function backdropOf(board: HeadlessBoard, change: Partial<Parameters<typeof pain
 
 const linkSheet = (board: HeadlessBoard) => {
   const { records } = board.editor;
-  const sheet = createLinkSheet(board.editor);
+  const sheet = createLinkSheet(board.editor, () => undefined);
   records.onRecords((ids) => sheet.see(ids));
   const lying = (id: string): Box | undefined => records.placement().cards.get(id)?.box;
   return { sheet, damage: () => sheet.damage(lying, 1), lying };
@@ -180,12 +181,15 @@ test('MARKED-10 a link leaves one card and ends with its head beside the other, 
   board.editor.setField('songs', 'serves', ['warm-place']);
   const link = { from: 'songs', to: 'warm-place', field: 'serves' };
   const [from, to] = [board.box('songs'), board.box('warm-place')];
-  const { way } = drawLink(link, from, to);
+  const placement = board.editor.records.placement();
+  const [drawn] = linksBetween([link], waysOver(placement.cells), (id) => placement.cards.get(id)?.box);
+  if (!drawn) throw new Error('no link');
+  const { way } = drawn;
   const outside = ({ x, y, w, h }: Box, at: { x: number; y: number } | undefined): boolean =>
     at !== undefined && (at.x < x || at.x > x + w || at.y < y || at.y > y + h);
   expect([outside(from, way.points[0]), outside(to, way.points.at(-1))]).toEqual([true, true]);
   const pen = createRecordingPen();
-  paintLinks(pen, [drawLink(link, from, to)], { visible: ALL, strong: new Set() });
+  paintLinks(pen, [drawn], { visible: ALL, strong: new Set() });
   expect(pen.drawn.filter(({ how }) => how === 'path')).toHaveLength(2);
   const { sheet, lying } = linkSheet(board);
   const far = createRecordingPen();

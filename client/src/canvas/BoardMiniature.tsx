@@ -11,6 +11,7 @@ import { createCanvasPen } from './canvasPen.ts';
 import { detailAt } from './detail.ts';
 import { paintFree } from './freeObjects.ts';
 import { linksBetween, paintLinks } from './linkLines.ts';
+import { waysOver } from './linkWays.ts';
 import { paintObjects } from './objects.ts';
 import { paintOverview } from './overview.ts';
 import type { Pen } from './pen.ts';
@@ -94,7 +95,8 @@ function paint(canvas: HTMLCanvasElement, placer: Placer, measure: Typesetting, 
     const scene = { placement, view, language, detail, visible: content, labels: NO_LABELS, template };
     const lying = new Map(objects.map(({ id, bounds }) => [id, bounds]));
     const boxOf = (id: string): Box | undefined => placement.cards.get(id)?.box ?? lying.get(id);
-    const links = (below: Pen): void => paintLinks(below, linksBetween(linksOf(board), boxOf), { visible: content, strong: NONE });
+    const links = (below: Pen): void =>
+      paintLinks(below, linksBetween(linksOf(board), waysOver(placement.cells), boxOf), { visible: content, strong: NONE });
     paintBackdrop(pen, { ...scene, ...drawn, links, writable: false, busy: null, hasQuestions: false });
     paintObjects(pen, placement.cards.values(), { ...scene, record, edited: null, check: () => null, onFault });
     drawn.over?.(pen);

@@ -9,6 +9,7 @@ import { paintFree } from './freeObjects.ts';
 import type { KindView } from './KindView.ts';
 import type { PaintLabels } from './labels.ts';
 import { linksBetween, paintLinks } from './linkLines.ts';
+import { waysOver } from './linkWays.ts';
 import { paintObjects } from './objects.ts';
 import type { Letters } from './pen.ts';
 import { createSvgPen } from './svgPen.ts';
@@ -52,7 +53,7 @@ export function renderBoardSvg(template: Template, view: KindView, records: Iter
       hasQuestions: options.questions ?? true,
       template,
       ...(under ? { under: (below) => under(below, sheet) } : {}),
-      links: (below) => paintLinks(below, linksBetween(linksOf(reader), boxOf), { visible: page, strong: NONE }),
+      links: (below) => paintLinks(below, linksBetween(linksOf(reader), waysOver(placement.cells), boxOf), { visible: page, strong: NONE }),
     });
   }
   const faults = new Set<string>();

@@ -1,13 +1,13 @@
 // Lines between what belongs together: the template's own between cells, and those people draw between cards. A line runs below the
-// cards, so it crosses no words; its ends stand free beside the cards it joins.
+// cards and beside headings, so it crosses no words; its ends stand free beside the cards it joins.
 import type { Link, Placement, Template } from '@masa/shared/board';
 import { type Box, headPath, inset, intersects, type Route, route, type Side } from '@masa/shared/core';
 import { color } from '../ui/tokens.ts';
 import type { Pen } from './pen.ts';
 
 /** Lengths in board units. */
-const HEAD = { cells: 14, quiet: 8, strong: 11 } as const;
-const WIDTH = { cells: 3, quiet: 1.4, strong: 2.6 } as const;
+const HEAD = { cells: 14, quiet: 7, strong: 8 } as const;
+const WIDTH = { cells: 3, quiet: 1.4, strong: 2.6, halo: 6 } as const;
 /** How far a line's stroke and head reach beyond its way. */
 export const LINE_REACH = 12;
 
@@ -51,7 +51,7 @@ export function paintConnectors(
     const way = cellRoute(one, two);
     if (!intersects(inset(way.bounds, -LINE_REACH), scene.visible)) continue;
     pen.path(way.path, 0, 0, 1, { stroke: color.edge, width: WIDTH.cells });
-    paintHead(pen, way, HEAD.cells, { fill: color.edge }, 'triangle');
+    paintHead(pen, way, HEAD.cells, color.edge);
   }
 }
 
@@ -66,10 +66,19 @@ export function connectorDamage({ connectors }: Pick<Template, 'connectors'>, wa
   });
 }
 
-function paintHead(pen: Pen, way: Route, size: number, paint: Parameters<Pen['path']>[4], shape: 'triangle' | 'arrow'): void {
+function paintHead(pen: Pen, way: Pick<Way, 'points' | 'endAngle'>, size: number, fill: string): void {
   const tip = way.points.at(-1);
   if (!tip) return;
-  pen.turned(tip.x, tip.y, (way.endAngle * 180) / Math.PI, () => pen.path(headPath(shape, size), tip.x, tip.y, 1, paint));
+  pen.turned(tip.x, tip.y, (way.endAngle * 180) / Math.PI, () => pen.path(headPath('triangle', size), tip.x, tip.y, 1, { fill }));
+}
+
+/** What is drawn of a way. */
+export type Way = Pick<Route, 'points' | 'path' | 'endAngle' | 'bounds'>;
+
+/** The ways links take over a sheet; the same for as long as no cell lies elsewhere. See linkWays.ts. */
+export interface Ways {
+  readonly cells: readonly Box[];
+  between(from: Box, to: Box): Way;
 }
 
 /** A link as it is drawn. */
@@ -77,40 +86,49 @@ export interface DrawnLink {
   readonly link: Link;
   readonly from: Box;
   readonly to: Box;
-  readonly way: Route;
+  /** Undefined where it swings freely. */
+  readonly ways: Ways | undefined;
+  readonly way: Way;
 }
 
 export const linkKey = ({ from, to, field }: Link): string => `${from} ${to} ${field}`;
 
-/** A link between two boxes. @param before as it was drawn last: the same boxes are the same way */
-export function drawLink(link: Link, from: Box, to: Box, before?: DrawnLink): DrawnLink {
-  if (before && isSame(before.from, from) && isSame(before.to, to)) return before;
+/**
+ * A link between two boxes.
+ * @param ways over its sheet; without them it swings from one to the other, as while an end is in the hand
+ * @param before as it was drawn last: the same boxes and ways are the same line
+ */
+export function drawLink(link: Link, from: Box, to: Box, ways?: Ways, before?: DrawnLink): DrawnLink {
+  if (before && before.ways === ways && isSame(before.from, from) && isSame(before.to, to)) return before;
+  if (ways) return { link, from, to, ways, way: ways.between(from, to) };
   const [start, end] = facing(from, to);
-  return { link, from, to, way: route({ at: middleOf(from), box: from, side: start }, { at: middleOf(to), box: to, side: end }, 'curve') };
+  return { link, from, to, ways, way: route({ at: middleOf(from), box: from, side: start }, { at: middleOf(to), box: to, side: end }, 'curve') };
 }
 
 export const isSame = (a: Box, b: Box): boolean => a === b || (a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h);
 
 /** @param strong ids of cards whose links stand out */
 export function paintLinks(pen: Pen, links: Iterable<DrawnLink>, scene: { readonly visible: Box; readonly strong: ReadonlySet<string> }): void {
-  const late: DrawnLink[] = [];
-  for (const each of links) {
-    if (!intersects(inset(each.way.bounds, -LINE_REACH), scene.visible)) continue;
-    if (scene.strong.has(each.link.from) || scene.strong.has(each.link.to)) late.push(each);
-    else paintLink(pen, each, false);
+  const late: Way[] = [];
+  for (const { link, way } of links) {
+    if (!intersects(inset(way.bounds, -LINE_REACH), scene.visible)) continue;
+    if (scene.strong.has(link.from) || scene.strong.has(link.to)) late.push(way);
+    else {
+      pen.path(way.path, 0, 0, 1, { stroke: color.edge, width: WIDTH.quiet, opacity: 0.75 });
+      paintHead(pen, way, HEAD.quiet, color.edge);
+    }
   }
-  for (const each of late) paintLink(pen, each, true);
-}
-
-function paintLink(pen: Pen, { way }: DrawnLink, isStrong: boolean): void {
-  const paint = isStrong ? { stroke: color.accent, width: WIDTH.strong } : { stroke: color.edge, width: WIDTH.quiet, opacity: 0.75 };
-  pen.path(way.path, 0, 0, 1, paint);
-  paintHead(pen, way, isStrong ? HEAD.strong : HEAD.quiet, paint, 'arrow');
+  // Out of a bundle they stand by the paper around them.
+  for (const { path } of late) pen.path(path, 0, 0, 1, { stroke: color.paper, width: WIDTH.halo });
+  for (const way of late) {
+    pen.path(way.path, 0, 0, 1, { stroke: color.accent, width: WIDTH.strong });
+    paintHead(pen, way, HEAD.strong, color.accent);
+  }
 }
 
 /** All links of a sheet that is drawn once, with the boxes of what they join. */
-export const linksBetween = (links: readonly Link[], boxOf: (id: string) => Box | undefined): readonly DrawnLink[] =>
+export const linksBetween = (links: readonly Link[], ways: Ways, boxOf: (id: string) => Box | undefined): readonly DrawnLink[] =>
   links.flatMap((link) => {
     const [from, to] = [boxOf(link.from), boxOf(link.to)];
-    return from && to ? [drawLink(link, from, to)] : [];
+    return from && to ? [drawLink(link, from, to, ways)] : [];
   });

@@ -1,11 +1,11 @@
 // The links of an open board: which there are, where they run now, and what of them is out of date on the canvas. A board without links
 // pays a look at each changed card and nothing else.
-import { type Field, type Link, linksOf } from '@masa/shared/board';
+import { type Field, type Link, linksOf, type Placement } from '@masa/shared/board';
 import { type Box, inset } from '@masa/shared/core';
 import type { BoardRecord } from '@masa/shared/document';
 import type { Editor } from '../editor/Editor.ts';
 import { detailAt } from './detail.ts';
-import { type DrawnLink, drawLink, isSame, LINE_REACH, linkKey, paintLinks } from './linkLines.ts';
+import { type DrawnLink, drawLink, LINE_REACH, linkKey, paintLinks, type Ways } from './linkLines.ts';
 import type { Pen } from './pen.ts';
 
 /** Where something is drawn now; undefined = it is not drawn. */
@@ -22,6 +22,7 @@ export interface LinkSheet {
   carried(handBox: BoxOf, boxOf: BoxOf, zoom: number): readonly DrawnLink[];
   /** Ids of cards linked with one that is selected. */
   besideSelected(): ReadonlySet<string>;
+  dispose(): void;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -30,7 +31,8 @@ const NO_LINKS: readonly DrawnLink[] = [];
 /** So small links are no longer drawn. */
 const isFar = (zoom: number): boolean => detailAt(zoom).text !== 'letters';
 
-export function createLinkSheet(editor: Editor): LinkSheet {
+/** @param onWays called once links run by other ways than before */
+export function createLinkSheet(editor: Editor, onWays: () => void): LinkSheet {
   const { records, selection, kind } = editor;
   const fields = new Map<string, readonly string[]>();
   for (const { type, facets } of Object.values(kind.types)) {
@@ -49,7 +51,21 @@ export function createLinkSheet(editor: Editor): LinkSheet {
   const holders = new Set<string>();
   let links: readonly Link[] | undefined;
   let drawn: ReadonlyMap<string, DrawnLink> = new Map();
+  /** The ways over the sheet come after the first picture, and only where links can be; until then links swing freely. */
+  let waysOver: ((cells: Placement['cells'], before?: Ways) => Ways) | undefined;
+  let ways: Ways | undefined;
   let strong = NONE;
+  let isGone = false;
+  if (fields.size > 0) {
+    void import('./linkWays.ts').then(
+      (loaded) => {
+        if (isGone) return;
+        waysOver = loaded.waysOver;
+        onWays();
+      },
+      () => undefined,
+    );
+  }
 
   const see = (ids: Iterable<string>): void => {
     if (fields.size === 0) return;
@@ -71,10 +87,11 @@ export function createLinkSheet(editor: Editor): LinkSheet {
 
   const draw = (boxOf: BoxOf): ReadonlyMap<string, DrawnLink> => {
     const next = new Map<string, DrawnLink>();
+    ways = waysOver?.(records.placement().cells, ways);
     for (const link of now()) {
       const [from, to] = [boxOf(link.from), boxOf(link.to)];
       const key = linkKey(link);
-      if (from && to) next.set(key, drawLink(link, from, to, drawn.get(key)));
+      if (from && to) next.set(key, drawLink(link, from, to, ways, drawn.get(key)));
     }
     return next;
   };
@@ -93,11 +110,11 @@ export function createLinkSheet(editor: Editor): LinkSheet {
       const out: Box[] = [];
       for (const [key, was] of before) {
         const is = drawn.get(key);
-        if (!is || !isSame(is.from, was.from) || !isSame(is.to, was.to)) out.push(reach(was));
+        if (!is || is.way.path !== was.way.path) out.push(reach(was));
       }
       for (const [key, is] of drawn) {
         const was = before.get(key);
-        if (was !== is || stands(is, wasStrong) !== stands(is, strong)) out.push(reach(is));
+        if (was?.way.path !== is.way.path || stands(is, wasStrong) !== stands(is, strong)) out.push(reach(is));
       }
       return out;
     },
@@ -121,6 +138,9 @@ export function createLinkSheet(editor: Editor): LinkSheet {
           .flatMap(({ from, to }) => (ids.has(from) ? [to] : ids.has(to) ? [from] : []))
           .filter((id) => !ids.has(id)),
       );
+    },
+    dispose() {
+      isGone = true;
     },
   };
 }

@@ -1,7 +1,10 @@
 // Motion that explains where something went: boxes that move to another place get there in one short glide. Holds only what is
 // moving now; with motion turned off nothing ever is.
-import type { Box } from '@masa/shared/core';
+import { type Box, union } from '@masa/shared/core';
 import { motion } from '../ui/tokens.ts';
+
+/** A cell among what glides, apart from a card of the same id. */
+export const cellKey = ({ id }: { readonly id: string }): string => `cell ${id}`;
 
 interface Glide {
   readonly from: Box;
@@ -15,6 +18,8 @@ export interface Glides {
   boxAt(id: string, to: Box, now: number): Box;
   /** Forgets what has arrived; true while something is still on its way. */
   settle(now: number): boolean;
+  /** What is on its way, and from where. */
+  moving(): Iterable<readonly [string, Box]>;
   clear(): void;
 }
 
@@ -45,6 +50,13 @@ export function createGlides(enabled: () => boolean, lastsMs: number = motion.sl
       for (const [id, { startAt }] of gliding) if (now - startAt >= lastsMs) gliding.delete(id);
       return gliding.size > 0;
     },
+    *moving() {
+      for (const [id, { from }] of gliding) yield [id, from];
+    },
     clear: () => gliding.clear(),
   };
 }
+
+/** What all that is on its way passes over, as one box. @param placeOf where each of them belongs */
+export const passedOver = (glides: Glides, placeOf: (id: string) => Box | undefined): Box | undefined =>
+  union([...glides.moving()].flatMap(([id, from]) => [from, placeOf(id) ?? from]));

@@ -18,7 +18,7 @@ import { type Lifted, liftedNow, NOTHING_LIFTED } from './lifted.ts';
 import { isSame } from './linkLines.ts';
 import { createLinkSheet } from './linkSheet.ts';
 import { isQuiet, type LiveScene, paintLive } from './live.ts';
-import { createGlides } from './motion.ts';
+import { cellKey, createGlides, passedOver } from './motion.ts';
 import { createPaintedView, MARGIN } from './paintedView.ts';
 import { createPeerCursors } from './peerCursors.ts';
 import { createPictureShelf } from './pictures.ts';
@@ -72,6 +72,8 @@ export interface Scene {
 
 /** More cards than this moving at once is a change of everything: nobody can follow it, so nothing glides. */
 const GLIDES_MAX = 120;
+/** How far what hangs on a card stands out of it, board units: its sign, its shadow. */
+const STANDS_OUT = 10;
 const NONE: ReadonlySet<string> = new Set();
 
 /** What is in one of two sets only. */
@@ -94,7 +96,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
   const changed = new Set<string>();
   /** What of the board is out of date. */
   const damage = createDamage();
-  const links = createLinkSheet(editor);
+  const links = createLinkSheet(editor, () => relink());
   let frame = 0;
   let hovered: string | null = null;
   let hasFocus = false;
@@ -148,6 +150,10 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
   const lyingBox = (id: string): Box | undefined =>
     index.placement.cards.get(id)?.box ?? (lifted.ids.has(id) ? undefined : records.free().get(id)?.bounds);
   const relink = (): void => touch(links.damage(lyingBox, zoomNow()));
+  const glidingBox = (id: string): Box | undefined => {
+    const box = lyingBox(id);
+    return box && glides.boxAt(id, box, now());
+  };
 
   /** Whether the live layer shows anything that lies where cards and objects lie. */
   const isLiveBusy = (): boolean => selection.get().ids.size > 0 || hasFocus || gestures.peers.get().size > 0 || gestures.own.get() !== null;
@@ -203,7 +209,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
       const reach = was?.rect.y === cell.rect.y ? 0 : (options.view.underReach ?? 0);
       boxes.push(...out.map((box) => inset(box, -reach)));
       if (mayGlide && was?.id === cell.id && !isSame(was.rect, cell.rect) && intersects(glideSeen(was, cell), seen))
-        glides.start(`cell ${cell.id}`, glides.boxAt(`cell ${cell.id}`, was.rect, at), at);
+        glides.start(cellKey(cell), glides.boxAt(cellKey(cell), was.rect, at), at);
     }
     const around = before && rearranged(options.view, records.template.get(), before, next);
     if (around) touch([...boxes, ...around]);
@@ -229,12 +235,23 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
 
   const liveScene = (): LiveScene => scenery.live(zoomNow(), { held, lifted, hovered, hasFocus, aim, awaited });
 
+  /** Repaints what anything passes over on its way, and the links that hang on it: the rest of the board stands still. */
+  const followGlides = (): void => {
+    const way = passedOver(glides, (id) => index.placement.cards.get(id)?.box ?? index.placement.cells.find((cell) => cellKey(cell) === id)?.rect);
+    if (!way) return;
+    dirty.add('live');
+    // Lines between cells bend as these move.
+    if (records.template.get().connectors.length > 0) request('board');
+    else touch([inset(way, -STANDS_OUT), ...links.damage(glidingBox, zoomNow())]);
+  };
+
   function tick(): void {
     frame = 0;
     shownView.follow();
     sync();
+    // Also what arrives in this frame: it is painted once more, where it stays.
+    followGlides();
     const isGliding = glides.settle(now());
-    if (isGliding) request(...LAYERS);
     const isFollowing = dirty.has('live') && cursors.follow(gestures.peers.get(), zoomNow(), options.reducedMotion());
     if (dirty.has('live') && lifted.led.some(({ peer }) => peer !== null)) relift();
     const due = LAYERS.filter((layer) => dirty.has(layer));
@@ -251,7 +268,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
     if (frame !== 0) cancelAnimationFrame(frame);
     frame = 0;
     // Both: rings and names follow their cards, also on the last step of the way.
-    if (isGliding) request(...LAYERS);
+    if (isGliding) request();
     if (isFollowing || gestures.pings.get().some(({ at }) => now() - at < PING_MS)) request('live');
     if (due.length > 0) options.onFrame?.(due);
   }
@@ -337,7 +354,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
             .within(visible)
             .filter(({ id }) => !lifted.ids.has(id)),
           faded: fading,
-          rectOf: (cell) => glides.boxAt(`cell ${cell.id}`, cell.rect, now()),
+          rectOf: (cell) => glides.boxAt(cellKey(cell), cell.rect, now()),
         });
       } else {
         sheet.at(painted, ratio);
@@ -375,6 +392,7 @@ export function createScene(editor: Editor, options: SceneOptions): Scene {
       shownView.dispose();
       checks.dispose();
       moves.dispose();
+      links.dispose();
       pictures.dispose();
       for (const stop of stops) stop();
     },

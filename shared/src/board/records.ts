@@ -3,7 +3,7 @@ import { compareKeys } from '../core/index.ts';
 import { type BoardRecord, isCellPlace, PARKING, type TypeFacets } from '../document/index.ts';
 import { isEmpty } from './field.ts';
 import type { BoardKind, ObjectType, Slot } from './kind.ts';
-import type { TemplateCell } from './template.ts';
+import type { CellSlot, TemplateCell } from './template.ts';
 
 /** Nothing in it: no text, no field, no notes. Such an object is shown nowhere, not even in the bin. */
 export function isBlankRecord(kind: BoardKind, record: BoardRecord): boolean {
@@ -36,10 +36,33 @@ export const orderOf = (record: BoardRecord): string => (isCellPlace(record.plac
 /** Which of a cell's slots shows a record, or -1. */
 export function slotIndex(kind: BoardKind, cell: TemplateCell, record: BoardRecord): number {
   const slot = slotOf(kind, record)?.id;
-  return cell.slots.findIndex(
-    (each) =>
-      each.slot === slot && (!each.when || each.when.values.some((value) => isSameValue(value, record.fields[each.when?.facet ?? ''] ?? null))),
-  );
+  return cell.slots.findIndex((each) => each.slot === slot && (!each.when || askedBy(each.when).has(keyOf(record.fields[each.when.facet] ?? null))));
+}
+
+type When = NonNullable<CellSlot['when']>;
+
+const asked = new WeakMap<When, ReadonlySet<string>>();
+
+/** The values a slot of a cell shows, as keys: every card of the slot is asked by every cell that shows some of it. */
+function askedBy(when: When): ReadonlySet<string> {
+  const known = asked.get(when) ?? new Set(when.values.map(keyOf));
+  asked.set(when, known);
+  return known;
+}
+
+const keys = new WeakMap<object, string>();
+
+/** Two plain values have the same key where `isSameValue` holds. Values of records and templates never change. */
+function keyOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const known =
+    keys.get(value) ??
+    `{${Object.entries(value)
+      .map(([name, each]) => `${JSON.stringify(name)}:${keyOf(each)}`)
+      .sort()
+      .join()}}`;
+  keys.set(value, known);
+  return known;
 }
 
 /** Whether two plain values say the same. Objects of a facet are small and have no order of keys. */

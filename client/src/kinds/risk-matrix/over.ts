@@ -1,7 +1,8 @@
 // What is drawn above the cards: a small sign with the code and the band's letter on each risk, and, after treatment, a thin arrow from
 // the cell where a risk was to where it is now.
-import type { PlacedCard, PlacedCell } from '@masa/shared/board';
+import type { BoardReader, PlacedCard, PlacedCell, Placement } from '@masa/shared/board';
 import { type Box, intersects } from '@masa/shared/core';
+import type { BoardRecord } from '@masa/shared/document';
 import { BAND_LETTERS, codesOf, gridCellAt, gridOf, isRisk, ratingOf } from '@masa/shared/kinds/risk-matrix';
 import type { SheetPainter } from '../../canvas/KindView.ts';
 import type { Letters, Pen } from '../../canvas/pen.ts';
@@ -20,23 +21,58 @@ const ARROWS_FROM = 0.4;
 export const paintOver: SheetPainter = (pen, { board, placement, language, detail, visible }) => {
   if (detail.text !== 'letters') return;
   const { phase } = gridOf(board.template);
+  // Below the signs: a code can be read where many arrows cross it.
+  if (phase === 'after' && detail.zoom >= ARROWS_FROM)
+    for (const { start, placed } of wentOf(board, placement)) paintArrow(pen, start, placed, visible);
   const codes = codesOf(board);
-  const cells = new Map(placement.cells.map((cell) => [cell.id, cell]));
-  const hasArrows = phase === 'after' && detail.zoom >= ARROWS_FROM;
-  for (const placed of placement.cards.values()) {
-    if (!hasArrows && !intersects(placed.box, visible)) continue;
-    const record = board.get(placed.id);
-    if (!record || !isRisk(board, record)) continue;
-    const from = hasArrows ? gridCellAt(board.template, ratingOf(record, 'before')) : undefined;
-    const start = from && from.id !== placed.cell ? cells.get(from.id) : undefined;
-    // A card whose "after" has no place yet has gone nowhere.
-    if (start && cells.get(placed.cell)?.cell.band) paintArrow(pen, start, placed, visible);
-    if (!intersects(placed.box, visible)) continue;
+  for (const { placed, record } of signedIn(board, placement, visible)) {
     const band = gridCellAt(board.template, ratingOf(record, phase))?.band;
     const letter = band ? BAND_LETTERS[band][language] : '';
     paintSign(pen, placed.box, [codes.get(record.id) ?? '', letter].filter((part) => part !== '').join(' · '));
   }
 };
+
+/** A box with what of a sign stands above it: a card is seen by its sign alone. */
+const withSign = ({ x, y, w, h }: Box): Box => ({ x, y: y - SIGN_ABOVE, w, h: h + SIGN_ABOVE });
+
+/** The risks whose sign may be seen. Cells out of sight cost one look each, however many cards they hold. */
+function* signedIn(board: BoardReader, { cells }: Placement, visible: Box): Iterable<{ readonly placed: PlacedCard; readonly record: BoardRecord }> {
+  for (const { rect, cards } of cells) {
+    if (!intersects(withSign(rect), visible)) continue;
+    for (const placed of cards) {
+      if (!intersects(withSign(placed.box), visible)) continue;
+      const record = board.get(placed.id);
+      if (record && isRisk(board, record)) yield { placed, record };
+    }
+  }
+}
+
+/** A risk that lies in another cell than before treatment. */
+interface Went {
+  readonly start: PlacedCell;
+  readonly placed: PlacedCard;
+}
+
+/** Between two changes a sheet is painted many times, and an arrow may cross what is seen from anywhere. */
+const went = new WeakMap<Placement, { readonly board: BoardReader; readonly list: readonly Went[] }>();
+
+function wentOf(board: BoardReader, placement: Placement): readonly Went[] {
+  const known = went.get(placement);
+  if (known?.board === board) return known.list;
+  const byId = new Map(placement.cells.map((cell) => [cell.id, cell]));
+  const list = placement.cells.flatMap(({ cell, cards }) => {
+    // A card whose "after" has no place yet has gone nowhere.
+    if (!cell.band) return [];
+    return cards.flatMap((placed) => {
+      const record = board.get(placed.id);
+      const from = record && isRisk(board, record) ? gridCellAt(board.template, ratingOf(record, 'before')) : undefined;
+      const start = from && from.id !== cell.id ? byId.get(from.id) : undefined;
+      return start ? [{ start, placed }] : [];
+    });
+  });
+  went.set(placement, { board, list });
+  return list;
+}
 
 function paintSign(pen: Pen, { x, y }: Box, text: string): void {
   const width = pen.measure(text, CODE) + 2 * SIGN_PADDING;

@@ -57,15 +57,27 @@ function treatment(risk: BoardRecord, template: Template, actions: readonly Boar
   else if (needsPlanAnyway(template, before)) say('rare-disaster-untreated', risk);
 }
 
-/** Risks whose texts are the same but for case, signs and spaces. */
-function sameWording(risks: readonly BoardRecord[]): readonly (readonly BoardRecord[])[] {
-  const byText = new Map<string, BoardRecord[]>();
-  for (const risk of risks) {
-    const key = risk.text
+/** Records never change, so what one says is worked out once: most of a check would go into letters that nobody touched. */
+const wordings = new WeakMap<BoardRecord, string>();
+
+/** A risk's text without case, signs and spaces. */
+function wordingOf(risk: BoardRecord): string {
+  const known =
+    wordings.get(risk) ??
+    risk.text
       .normalize('NFKC')
       .toLocaleLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
+  wordings.set(risk, known);
+  return known;
+}
+
+/** Risks whose texts are the same but for case, signs and spaces. */
+function sameWording(risks: readonly BoardRecord[]): readonly (readonly BoardRecord[])[] {
+  const byText = new Map<string, BoardRecord[]>();
+  for (const risk of risks) {
+    const key = wordingOf(risk);
     const list = byText.get(key);
     if (list) list.push(risk);
     else if (key !== '') byText.set(key, [risk]);
