@@ -6,12 +6,13 @@ import type { Bed, Made, StageDocuments } from './stages/draftDocuments.ts';
 import { SERVER_OWNER } from './store/roomLog.ts';
 import { authorIn } from './sync/layoutRules.ts';
 import type { Rooms } from './sync/rooms.ts';
+import { unnamedDoc } from './sync/unnamedDoc.ts';
 
 const NOBODY = { by: '', name: '', at: 0 };
 
 /** What makes all live objects of a document anew. A facilitators' lock, which only a hostile peer could have put there, is not among it. */
 function madeOf(doc: Y.Doc): readonly Made[] {
-  const empty = new Y.Doc();
+  const empty = unnamedDoc();
   try {
     const edits = restoreEdits(empty, doc, { typeOf: () => undefined, stamp: NOBODY, isStaff: false });
     return edits.flatMap((edit) => (edit.do === 'create' ? [edit] : []));
@@ -37,6 +38,7 @@ function bedOf(doc: Y.Doc, left: Bed['left']): Bed {
 export function stageDocumentsOf(rooms: Rooms): StageDocuments {
   return {
     async draft(document) {
+      if (!(await rooms.has(document))) return { records: [], made: [] };
       const { records } = await rooms.read(document);
       return { records, made: await rooms.look(document, ({ doc }) => madeOf(doc)) };
     },
@@ -44,6 +46,7 @@ export function stageDocumentsOf(rooms: Rooms): StageDocuments {
       await rooms.plant(board, (doc, left) => make(bedOf(doc, left)));
     },
     seal: (document) => rooms.seal(document),
+    erase: (document) => rooms.remove(document),
     async bin(document, ids, at) {
       await rooms.withBoard(
         document,

@@ -4,6 +4,7 @@ import { createLocalBus } from '@masa/server/cluster/localBus';
 import { documentsOf } from '@masa/server/roomDocuments';
 import { stageDocumentsOf } from '@masa/server/roomDrafts';
 import { revealed } from '@masa/server/stages/reveal';
+import { inSlices } from '@masa/server/stages/slices';
 import { createStages } from '@masa/server/stages/stages';
 import { createDraftStoreSql, type DraftTables } from '@masa/server/store/draftStoreSql';
 import { createRoomLogSqlite } from '@masa/server/store/roomLogSqlite';
@@ -130,6 +131,7 @@ test('STAGE-9 a server that stops after the stage was moved finishes when it sta
   const rooms = createRooms({ log: createRoomLogSqlite(database), bus: createLocalBus(), typeOf: typesOf(serviceCanvas) });
   const drafts = createDraftStoreSql(database.kysely.withTables<DraftTables>());
   const documents = documentsOf(rooms);
+  const stageDocuments = stageDocumentsOf(rooms);
   let failing = 0;
   const fails = async (): Promise<void> => {
     if (failing-- > 0) throw new Error('the power went');
@@ -138,8 +140,8 @@ test('STAGE-9 a server that stops after the stage was moved finishes when it sta
     store,
     drafts,
     gate: createGate(store),
-    documents: { ...documents, remove: async (id) => fails().then(() => documents.remove(id)) },
-    rooms: stageDocumentsOf(rooms),
+    documents,
+    rooms: { ...stageDocuments, erase: async (id) => fails().then(() => stageDocuments.erase(id)) },
     changes: createChanges(() => 1),
     selfOn: (_board, id) => id,
     randomBelow: () => 0,
@@ -195,9 +197,55 @@ test('STAGE-9 a server that stops after the stage was moved finishes when it sta
   await store.putProcess('b', { stage: 'together', authorship: 'named', isReady: false });
   await stages.finish();
   expect([await onBoard(), await drafts.boards(), await rooms.has(document)]).toEqual([['anna-1', 'anna-2', 'ion-1'], [], false]);
+
+  // The draft was erased, and its row not yet: it is found, and nobody misses anything.
+  await stages.set(caller, 'b', 'privately');
+  const erased = (await stages.openDraft('b', 'anna')) ?? '';
+  await rooms.remove(erased);
+  await store.putProcess('b', { stage: 'together', authorship: 'named', isReady: false });
+  await stages.finish();
+  expect([await onBoard(), await drafts.boards()]).toEqual([['anna-1', 'anna-2', 'ion-1'], []]);
   stages.close();
   await rooms.close();
   await database.close();
+});
+
+test('STAGE-23 all drafts of a reveal reach an open page in one step, and each card stays its writer’s', async () => {
+  await scene.stage('privately');
+  const [maria, ion] = [await draftPeer(scene.maria), await draftPeer(scene.ion)];
+  maria.edit(createEdit({ id: 'm1' }), createEdit({ id: 'm2' }));
+  ion.edit(createEdit({ id: 'i1' }));
+  await Promise.all([saved(maria), saved(ion)]);
+  const watcher = await boardPeer(scene.ion);
+  const seen: string[][] = [];
+  objectsOf(watcher.doc).observe(() => seen.push(idsOn(watcher)));
+  await scene.stage('together');
+  await expect.poll(() => seen).toEqual([['i1', 'm1', 'm2']]);
+  const writers = [...objectsOf(watcher.doc)._map].map(([id, { id: made }]) => [id, made.client] as const);
+  const clients = new Map(writers);
+  expect(clients.get('m1')).toBe(clients.get('m2'));
+  expect(clients.get('m1')).not.toBe(clients.get('i1'));
+});
+
+test('STAGE-24 whatever waits has its turn between two pieces, also where every answer comes at once', async () => {
+  let turns = 0;
+  let isOver = false;
+  const wait = (): void => {
+    turns++;
+    if (!isOver) setImmediate(wait);
+  };
+  setImmediate(wait);
+  const busyFor = (ms: number): void => {
+    const until = performance.now() + ms;
+    while (performance.now() < until);
+  };
+  const done = await inSlices([1, 2, 3, 4], async (each) => {
+    busyFor(12);
+    return each * 2;
+  });
+  isOver = true;
+  expect(done).toEqual([2, 4, 6, 8]);
+  expect(turns).toBeGreaterThanOrEqual(4);
 });
 
 test('STAGE-10 what a writer was told is saved is on the board afterwards, however the facilitator moves on while they type', async () => {

@@ -29,11 +29,14 @@ export interface Bed {
 }
 
 export interface StageDocuments {
+  /** Nothing of one that is erased, or was never made, because a crash came between it and its row. */
   draft(document: string): Promise<DraftContent>;
   /** Puts objects on a board in one step; durable when it resolves. */
   plant(board: string, make: (bed: Bed) => readonly Sowing[]): Promise<void>;
   /** From now on nobody writes there. Returns what undoes it. */
   seal(document: string): () => void;
+  /** Erases a draft, its history included, and closes it for its writer. It has no versions and no answers beside it. */
+  erase(document: string): Promise<void>;
   /** Takes away what is no draft any more, for whoever keeps the rest. */
   bin(document: string, ids: readonly string[], at: number): Promise<void>;
   /** Everybody comes in again, as who they are by now. */

@@ -1,11 +1,10 @@
 // What moving a stage does, whose names a board shows, whether a table is ready. A board's stages are moved one after the other, and no
 // draft is opened in between: what was acknowledged to its writer is on the board or still in the draft, never in neither.
-import { setImmediate } from 'node:timers/promises';
 import { type BoardKind, createReader, roundOf, type Stage, stageOf, stagesOf } from '@masa/shared/board';
 import { isErrorCode } from '@masa/shared/i18n';
 import { kindById } from '@masa/shared/kinds';
 import type { BoardStage } from '@masa/shared/wire';
-import type { Authorship, Board, Workshop } from '@masa/shared/workshop';
+import type { Authorship, Board, Participant, Workshop } from '@masa/shared/workshop';
 import type { Caller } from '../auth/callers.ts';
 import { type Gate, stageOfBoard } from '../auth/gate.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';
@@ -15,6 +14,7 @@ import type { BoardDocuments } from '../workshops/boardDocuments.ts';
 import type { Changes } from '../workshops/changes.ts';
 import { createDraftId, isDraft, type StageDocuments } from './draftDocuments.ts';
 import { fitting, revealed, type Writer } from './reveal.ts';
+import { inSlices } from './slices.ts';
 
 export interface Stages {
   read(caller: Caller, boardId: string): Promise<BoardStage>;
@@ -52,9 +52,6 @@ interface Read {
   readonly keepsSome: boolean;
 }
 
-/** Drafts that are read before others get their turn: a tenth of a second's work where they are long. */
-const READ_AT_ONCE = 10;
-
 export function createStages({ store, drafts, gate, documents, rooms, changes, selfOn, randomBelow, note, now }: StagesParts): Stages {
   const turns = new Map<string, Promise<unknown>>();
 
@@ -75,13 +72,12 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
 
   const told = (board: Board): void => changes.emit({ workshopId: board.workshopId, boardId: board.id });
 
-  const readDraft = async (board: Board, draft: Draft): Promise<Read> => {
+  const readDraft = async (board: Board, draft: Draft, participant: Participant | undefined): Promise<Read> => {
     const { records, made } = await rooms.draft(draft.document);
     const kind = kindById(board.kind);
     const [template] = kind?.templates ?? [];
     const live = kind && template ? createReader(kind, template, records).live() : records.filter(({ gone }) => gone === null);
     const posted = new Set(live.filter((record) => kind?.mayPost?.(record) ?? true).map(({ id }) => id));
-    const participant = await store.participant(draft.participant);
     const { name, library, region } = participant ?? { name: '', library: '', region: '' };
     return {
       draft,
@@ -95,21 +91,18 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
     };
   };
 
-  /** Some at a time: whoever types on another board meanwhile does not wait for a thousand drafts. */
   const readDrafts = async (board: Board, of: readonly Draft[]): Promise<readonly Read[]> => {
-    const read: Read[] = [];
-    for (let at = 0; at < of.length; at += READ_AT_ONCE) {
-      read.push(...(await Promise.all(of.slice(at, at + READ_AT_ONCE).map((draft) => readDraft(board, draft)))));
-      await setImmediate();
-    }
-    return read;
+    if (of.length === 0) return [];
+    const people = new Map((await store.participants(board.workshopId)).map((participant) => [participant.id, participant]));
+    return inSlices(of, (draft) => readDraft(board, draft, people.get(draft.participant)));
   };
 
-  const erase = async ({ document }: Draft): Promise<void> => {
-    // The row first: a draft that is listed can be read.
-    await drafts.remove(document);
-    await documents.remove(document);
-    begun.delete(document);
+  /** What was written first, the rows last and together: whatever a crash leaves is still listed, so it is found and erased. */
+  const erase = async (of: readonly Draft[]): Promise<void> => {
+    const ids = of.map(({ document }) => document);
+    await inSlices(ids, (document) => rooms.erase(document));
+    await drafts.remove(ids);
+    for (const document of ids) begun.delete(document);
   };
 
   /**
@@ -143,14 +136,15 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
 
   /** Takes away what is on the board now. */
   const settle = async (shown: readonly Read[]): Promise<void> => {
-    for (const { draft, writer, keepsSome } of shown) {
-      if (!keepsSome) await erase(draft);
-      else {
+    await erase(shown.filter(({ keepsSome }) => !keepsSome).map(({ draft }) => draft));
+    await inSlices(
+      shown.filter(({ keepsSome }) => keepsSome),
+      async ({ draft, writer }) => {
         const ids = writer.made.map(({ id }) => id);
         if (ids.length > 0) await rooms.bin(draft.document, ids, now());
         documents.reconsider(draft.document);
-      }
-    }
+      },
+    );
   };
 
   /** Refuses a stage that asks about what is not there: nobody could answer, and nobody could add it any more. */
@@ -299,7 +293,7 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
         await inTurn(boardId, async () => {
           const board = await store.board(boardId);
           const of = await drafts.list(boardId);
-          if (!board) for (const draft of of) await erase(draft);
+          if (!board) await erase(of);
           else if (!writesPrivately(board)) {
             const read = await readDrafts(board, of);
             await reveal(
@@ -311,10 +305,7 @@ export function createStages({ store, drafts, gate, documents, rooms, changes, s
       }
     },
 
-    forget: (boardId) =>
-      inTurn(boardId, async () => {
-        for (const draft of await drafts.list(boardId)) await erase(draft);
-      }),
+    forget: (boardId) => inTurn(boardId, async () => erase(await drafts.list(boardId))),
 
     close: stop,
   };

@@ -18,5 +18,5 @@ export interface DraftStore {
   boards(): Promise<readonly string[]>;
   /** Notes that something was written. The draft if this was the first time. */
   begin(document: string): Promise<Draft | undefined>;
-  remove(document: string): Promise<void>;
+  remove(documents: readonly string[]): Promise<void>;
 }

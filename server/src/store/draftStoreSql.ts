@@ -6,6 +6,9 @@ import { sayingUnavailable } from './worldFaults.ts';
 // A type, not an interface: the query builder wants an index signature.
 export type DraftTables = { drafts: { board: string; participant: string; document: string; begun: number } };
 
+/** Rows one statement names: below what any SQLite takes (https://www.sqlite.org/limits.html#max_variable_number). */
+const NAMED_AT_ONCE = 500;
+
 const draftOf = ({ board, participant, document, begun }: Selectable<DraftTables['drafts']>): Draft => ({
   board,
   participant,
@@ -36,8 +39,13 @@ export function createDraftStoreSql(db: Kysely<DraftTables>): DraftStore {
         .executeTakeFirst();
       return of && draftOf(of);
     },
-    async remove(document) {
-      await db.deleteFrom('drafts').where('document', '=', document).execute();
+    async remove(documents) {
+      for (let at = 0; at < documents.length; at += NAMED_AT_ONCE) {
+        await db
+          .deleteFrom('drafts')
+          .where('document', 'in', documents.slice(at, at + NAMED_AT_ONCE))
+          .execute();
+      }
     },
   });
 }

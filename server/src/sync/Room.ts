@@ -13,7 +13,7 @@ import { awarenessMessage, syncMessage } from './frames.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { writerOf } from './layoutRules.ts';
 import type { Member } from './member.ts';
-import { type Planting, seedlings } from './planting.ts';
+import { applySeedlings, type Planting, seedlings } from './planting.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { BoardFull, type Edits, type RoomConditions, type RoomLeft } from './roomConditions.ts';
 import { createStrikes, type Strikes } from './strikes.ts';
@@ -166,7 +166,7 @@ export class Room {
     for (const client of verdict.claims) this.#owners.set(client, member.person.id);
     // A SyncStep2 may hold what another tab of the same person left behind; an Update is written by its own hand.
     if (!answers) for (const client of verdict.clients) this.#takeHand(client, member);
-    this.#write(update, member.person.id, verdict.claims, taken);
+    this.#write(update, member.person.id, verdict.claims, taken, update);
   }
 
   /** Which participant a Yjs client id belongs to. */
@@ -192,12 +192,12 @@ export class Room {
       if (!update) return this.#journal.after(() => resolve(this.seq));
       const claims = this.#owners.has(doc.clientID) ? [] : [doc.clientID];
       for (const client of claims) this.#owners.set(client, SERVER_OWNER);
-      this.#write(update, SERVER_OWNER, claims, resolve);
+      this.#write(update, SERVER_OWNER, claims, resolve, update);
     });
   }
 
   /**
-   * Makes objects of other people's, each person's with a client id of its own, all of them one after the other with nothing in between.
+   * Makes objects of other people's, each person's with a client id and a row of its own, durable together and told in one message.
    * @param make of the document as it stands then, which it must not change, and of what fits on it
    */
   plant(make: (doc: Y.Doc, left: RoomLeft) => readonly Planting[]): Promise<number> {
@@ -207,12 +207,11 @@ export class Room {
       const noRoom = this.#noRoomFor(plantings);
       if (noRoom) return reject(noRoom);
       try {
-        for (const { owner, edits } of plantings) {
-          const { bytes, client } = seedlings(edits, (id) => this.#owners.has(id));
-          const update = this.#copy.change((doc) => Y.applyUpdate(doc, bytes, SERVER), undefined);
-          if (!update) continue;
+        const sown = seedlings(plantings, (client) => this.#owners.has(client));
+        const update = this.#copy.change((doc) => applySeedlings(doc, sown), undefined);
+        for (const [at, { owner, bytes, client }] of sown.entries()) {
           this.#owners.set(client, owner);
-          this.#write(update, owner, [client], () => undefined);
+          this.#write(bytes, owner, [client], () => undefined, at === sown.length - 1 ? update : undefined);
         }
       } catch (fault) {
         this.#options.onBroken(this);
@@ -242,7 +241,7 @@ export class Room {
     this.#spoken.clear();
     if (claims.length === 0 || this.damaged) return Promise.resolve();
     for (const client of claims) this.#owners.set(client, SERVER_OWNER);
-    return new Promise((resolve) => this.#write(NOTHING, SERVER_OWNER, claims, () => resolve()));
+    return new Promise((resolve) => this.#write(NOTHING, SERVER_OWNER, claims, () => resolve(), NOTHING));
   }
 
   introduce(member: Member): void {
@@ -313,12 +312,13 @@ export class Room {
     this.#broadcast.dispose();
   }
 
-  #write(update: Uint8Array, author: string, claims: readonly number[], committed: (seq: number) => void): void {
-    const message = syncMessage(SYNC.update, update);
+  /** @param told what everybody is told once it is durable; undefined: what is written with it says it too */
+  #write(update: Uint8Array, author: string, claims: readonly number[], committed: (seq: number) => void, told: Uint8Array | undefined): void {
+    const message = told && syncMessage(SYNC.update, told);
     this.#changedAt = this.#options.now();
     this.#journal.write({ bytes: update, at: this.#changedAt, author, claims }, (seq) => {
       this.#rowsSinceSnapshot++;
-      this.#broadcast.add(message);
+      if (message) this.#broadcast.add(message);
       committed(seq);
       this.#options.onChanged(this.board, seq, author);
     });

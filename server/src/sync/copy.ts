@@ -7,6 +7,7 @@ import { LIMITS } from '@masa/shared/core';
 import { contentHash, marksOf, metaOf, objectsOf, SERVER } from '@masa/shared/document';
 import * as Y from 'yjs';
 import type { Snapshot, StoredBoard } from '../store/roomLog.ts';
+import { unnamedDoc } from './unnamedDoc.ts';
 
 export interface BoardCopy {
   /** The document, made from bytes if it was put to sleep. */
@@ -51,7 +52,7 @@ export function createBoardCopy(stored: Pick<StoredBoard, 'snapshot' | 'rows'>, 
   let measuredAt = 0;
 
   const open = (updates: Iterable<Uint8Array>): Y.Doc => {
-    const opened = new Y.Doc();
+    const opened = unnamedDoc();
     // Named before anything is applied, so that the roots have their types.
     for (const root of [metaOf, objectsOf, marksOf]) root(opened);
     for (const update of updates) Y.applyUpdate(opened, update, SERVER);
@@ -124,7 +125,7 @@ export function createBoardCopy(stored: Pick<StoredBoard, 'snapshot' | 'rows'>, 
     },
     hash: hashNow,
     proven() {
-      const proof = new Y.Doc();
+      const proof = unnamedDoc();
       Y.applyUpdate(proof, encode());
       const isSame = contentHash(proof) === hashNow() && proof.store.pendingStructs === null;
       proof.destroy();
