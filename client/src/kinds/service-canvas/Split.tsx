@@ -1,11 +1,13 @@
 // Beside "one diagram, one service": gives every service but the first a board of its own. Boards are the facilitators' to make; whoever
-// may not is told so. All of it is done or nothing: where something fails, the boards made so far are taken away again.
+// may not is told so. All of it is done or nothing: where something fails, the boards made so far are taken away again. Once, however
+// often and by however many it is pressed at the same moment.
 import { binCards, isCarriable } from '@masa/shared/board';
 import { fail, LIMITS, ok } from '@masa/shared/core';
 import type { Edit } from '@masa/shared/document';
 import { type NewDiagram, splitIntoDiagrams } from '@masa/shared/kinds/service-canvas';
 import { useState } from 'react';
 import { type BoardContext, useBoard } from '../../board/boardContext.ts';
+import type { OpenBoard } from '../../openBoard.ts';
 import { useAction } from '../../pages/useAction.ts';
 import { api, type Reply } from '../../session/api.ts';
 import { thread } from '../../session/thread.ts';
@@ -24,8 +26,8 @@ const carryingOf = (edit: Edit): Carrying | undefined =>
 interface Made {
   readonly board: string;
   readonly title: string;
-  /** The copy of its service, for the way there. */
-  readonly service: string | undefined;
+  /** Its service: the card here, and the copy there, for the way to it. */
+  readonly service: Carrying | undefined;
 }
 
 type Source = Pick<BoardContext, 'open' | 'place' | 'language'>;
@@ -43,7 +45,7 @@ async function make({ open, place, language }: Source, diagram: NewDiagram, made
   const board = await api.createBoard(place.workshop.id, { template, ...(groupId === null ? {} : { groupId }), ...(title === '' ? {} : { title }) });
   if (!board.ok) return board;
   const { id } = board.value;
-  made({ board: id, title, service: cards.find((card) => here.get(card.id)?.text.trim() === diagram.title.trim())?.as });
+  made({ board: id, title, service: cards.find((card) => here.get(card.id)?.text.trim() === diagram.title.trim()) });
   if (authorship !== 'named') {
     const hidden = await api.setAuthorship(id, authorship);
     if (!hidden.ok) return hidden;
@@ -73,6 +75,37 @@ async function makeAll(
   return ok({ boards, cards });
 }
 
+/** Splits as far apart as this were meant, each for itself. */
+const SAME_MOMENT_MS = 60_000;
+
+interface Rival {
+  readonly href: string;
+  readonly title: string;
+}
+
+/**
+ * What somebody else made of the same service at the same moment, where theirs stays: whose copy came first, by the server's clock, and of
+ * two at once the one with the smaller board id. Both look after their own copies are durable, so the later one finds the earlier.
+ */
+async function earlierRival({ place, language }: Source, { board, service }: Made): Promise<Rival | undefined> {
+  if (!service) return undefined;
+  const followed = await thread.follow(place.board.id, service.id, language);
+  // Unanswered: what was made is made, and a board too many is better than cards without one.
+  const copies = followed.ok ? followed.value.cards.filter(({ depth, link, state }) => depth === 1 && link === null && state === 'here') : [];
+  const own = copies.find((copy) => copy.board?.id === board);
+  const since = own?.at ?? null;
+  if (since === null) return undefined;
+  for (const { board: other, object, at } of copies) {
+    if (!other || at === null || other.id === board || other.kind !== own?.board?.kind || other.title !== own.board.title) continue;
+    const isFirst = at < since || (at === since && other.id < board);
+    if (isFirst && since - at <= SAME_MOMENT_MS) return { href: addressOf(other.id, object ?? undefined), title: other.title };
+  }
+  return undefined;
+}
+
+/** Boards that are being split from this page: each check has its own button, and all of them mean the same. */
+const splitting = new WeakSet<OpenBoard>();
+
 export default function Split() {
   const t = useText('thread');
   const { open, place, language, tell } = useBoard();
@@ -81,6 +114,16 @@ export default function Split() {
   const action = useAction();
   const [isLate, setLate] = useState(false);
   const isStaff = place.me.role === 'organiser' || place.me.role === 'facilitator';
+
+  const once = async (): Promise<void> => {
+    if (splitting.has(open)) return;
+    splitting.add(open);
+    try {
+      await split();
+    } finally {
+      splitting.delete(open);
+    }
+  };
 
   const split = async (): Promise<void> => {
     if (!isStaff) {
@@ -102,12 +145,18 @@ export default function Split() {
       const all = await makeAll({ open, place, language }, diagrams);
       if (!all.ok) return all;
       const { boards, cards } = all.value;
+      const [first] = boards;
+      const rival = first && (await earlierRival({ open, place, language }, first));
+      if (rival) {
+        for (const { board } of boards) await api.deleteBoard(place.workshop.id, board);
+        tell(t('splitByOther'), { href: rival.href, label: t('openBoard', { board: rival.title }) });
+        return all;
+      }
       const gone = here.map(({ id }) => id).filter((id) => cards.has(id));
       editor.perform(binCards(editor.board(), gone, editor.context()));
-      const [first] = boards;
       if (first)
         tell(t('splitDone', { count: boards.length }), {
-          href: addressOf(first.board, first.service),
+          href: addressOf(first.board, first.service?.as),
           label: t('openBoard', { board: first.title }),
         });
       return all;
@@ -116,7 +165,7 @@ export default function Split() {
 
   return (
     <>
-      <Button busy={action.busy} disabled={isStaff && !isConnected} onClick={() => void split()}>
+      <Button busy={action.busy} disabled={isStaff && !isConnected} onClick={() => void once()}>
         {t('split')}
       </Button>
       {isStaff && !isConnected && <p className="field-hint">{t('offline')}</p>}

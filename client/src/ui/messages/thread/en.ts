@@ -21,6 +21,8 @@ export default {
   tooMany: 'At most {max} cards at once: the first {max} are carried.',
   offline: 'For this the connection is needed. It comes back by itself.',
   unsaved: 'What was written last has not reached the server yet. Please try again in a moment.',
+  carryFrozen:
+    '“{board}” has just been closed for writing. Nothing was carried; your cards are here as before. Choose another board, or ask the facilitator to open this one.',
 
   bringTitle: 'Bring in cards from another board',
   bringLead: 'Copies appear here and know where they came from. There everything stays as it is.',
@@ -38,6 +40,8 @@ export default {
   most: 'At most {max} cards at once. Bring these in first, then the others.',
   bring: '{count, plural, =0 {Bring in} one {Bring in # card} other {Bring in # cards}}',
   brought: '{count, plural, one {# card brought in.} other {# cards brought in.}}',
+  bringFrozen:
+    'This board, “{board}”, has just been closed for writing, so these cards did not come in. They lie on their own boards as before and stay chosen here. Ask the facilitator to open the board, then try again.',
 
   thread: 'Where it comes from and where it went',
   cameFrom: 'Came from',
@@ -65,4 +69,5 @@ export default {
   splitDone:
     '{count, plural, one {The second service has a board of its own now. Here it lies in the bin.} other {# services have boards of their own now. Here they lie in the bin.}}',
   splitFailed: 'Nothing was split; here everything is as it was.',
+  splitByOther: 'Somebody else has just split this sheet. Their boards are there; none was made twice.',
 } as const;

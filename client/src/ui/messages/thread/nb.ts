@@ -23,6 +23,8 @@ export default {
   tooMany: 'Høyst {max} kort om gangen: de første {max} blir tatt med.',
   offline: 'Dette krever forbindelse. Den kommer tilbake av seg selv.',
   unsaved: 'Det som ble skrevet sist, har ikke nådd serveren ennå. Prøv igjen om et øyeblikk.',
+  carryFrozen:
+    'Tavlen «{board}» er nettopp stengt for skriving. Ingenting ble tatt med; kortene dine er her som før. Velg en annen tavle, eller be workshoplederen åpne denne.',
 
   bringTitle: 'Hent kort fra en annen tavle',
   bringLead: 'Her kommer det kopier som husker hvor de kom fra. Der blir alt som det er.',
@@ -40,6 +42,8 @@ export default {
   most: 'Høyst {max} kort om gangen. Hent disse først, så de andre.',
   bring: '{count, plural, =0 {Hent} one {Hent # kort} other {Hent # kort}}',
   brought: '{count, plural, one {# kort er hentet.} other {# kort er hentet.}}',
+  bringFrozen:
+    'Denne tavlen, «{board}», er nettopp stengt for skriving, så disse kortene ble ikke hentet. De ligger på sine egne tavler som før og er fortsatt valgt her. Be workshoplederen åpne tavlen, og prøv igjen.',
 
   thread: 'Hvor det kommer fra, og hvor det er tatt med',
   cameFrom: 'Kom fra',
@@ -67,4 +71,5 @@ export default {
   splitDone:
     '{count, plural, one {Den andre tjenesten har nå sin egen tavle. Her ligger den i papirkurven.} other {# tjenester har nå egne tavler. Her ligger de i papirkurven.}}',
   splitFailed: 'Ingenting ble delt opp; her er alt som før.',
+  splitByOther: 'Noen andre har nettopp delt opp dette arket. Tavlene er på plass; ingen ble laget to ganger.',
 } satisfies Texts<'thread'>;

@@ -23,6 +23,8 @@ export default {
   tooMany: 'Cel mult {max} de cartonașe o dată: se duc primele {max}.',
   offline: 'Pentru acest lucru este nevoie de conexiune. Ea revine singură.',
   unsaved: 'Ultimele modificări nu au ajuns încă la server. Încercați din nou peste puțin timp.',
+  carryFrozen:
+    'Tabla „{board}” tocmai a fost închisă pentru scriere. Nu s-a dus nimic; cartonașele sunt aici, ca înainte. Alegeți altă tablă sau rugați facilitatorul să o deschidă pe aceasta.',
 
   bringTitle: 'Adu cartonașe de pe altă tablă',
   bringLead: 'Aici apar copii care știu de unde vin. Acolo totul rămâne cum este.',
@@ -40,6 +42,8 @@ export default {
   most: 'Cel mult {max} de cartonașe odată. Aduceți-le mai întâi pe acestea, apoi pe celelalte.',
   bring: '{count, plural, =0 {Adu} one {Adu # cartonaș} few {Adu # cartonașe} other {Adu # de cartonașe}}',
   brought: '{count, plural, one {# cartonaș adus.} few {# cartonașe aduse.} other {# de cartonașe aduse.}}',
+  bringFrozen:
+    'Această tablă, „{board}”, tocmai a fost închisă pentru scriere, așa că aceste cartonașe nu au fost aduse. Ele sunt pe tablele lor, ca înainte, și aici rămân alese. Rugați facilitatorul să deschidă tabla, apoi încercați din nou.',
 
   thread: 'De unde vine și unde a ajuns',
   cameFrom: 'Vine de la',
@@ -67,4 +71,5 @@ export default {
   splitDone:
     '{count, plural, one {Al doilea serviciu are acum tabla lui. Aici se află în coș.} few {# servicii au acum tablele lor. Aici se află în coș.} other {# de servicii au acum tablele lor. Aici se află în coș.}}',
   splitFailed: 'Nu s-a împărțit nimic; aici totul este ca înainte.',
+  splitByOther: 'Altcineva tocmai a împărțit această foaie. Tablele sunt gata; niciuna nu s-a făcut de două ori.',
 } satisfies Texts<'thread'>;
