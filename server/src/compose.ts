@@ -29,6 +29,7 @@ import { createVersionHandlers } from './http/versionHandlers.ts';
 import { createWorkshopHandlers } from './http/workshopHandlers.ts';
 import { createListening } from './listening.ts';
 import { createMarket } from './market/market.ts';
+import { createSeating } from './market/seating.ts';
 import { createLog, type Logger } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { createCaretaker } from './pictures/caretaker.ts';
@@ -171,7 +172,9 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const attendance = createAttendance();
   const places = createPlaceStoreSql(database.kysely.withTables<PlaceTables>());
   const oneByOne = createOneByOne();
-  const commands = commandsOf({ store, gate, callers, documents, templates, answers, places, oneByOne, changes, attendance, now, recorder, note });
+  const seating = createSeating({ store, places, documents, changes });
+  const parts = { store, gate, callers, documents, templates, answers, places, oneByOne, seating, changes, attendance, now, recorder, note };
+  const commands = commandsOf(parts);
   const { workshops, door, people, contents } = commands;
   const carriedStore = createCarriedStoreSql(database.kysely.withTables<CarriedTables>());
   const thread = createThread({ store, gate, documents, findTemplate: (workshopId, ref) => templates.find(workshopId, ref), carriedStore, now });
@@ -186,6 +189,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     templates,
     answers: (caller, boardId, round) => rounds.all(caller, boardId, round),
     noteCarried: (rows) => thread.note(rows),
+    oneByOne,
+    seating,
     changes,
     now,
   });

@@ -1,5 +1,6 @@
 // The panel for forming groups while others, or the server, do something else with them.
 import { type BoardContext, BoardProvider } from '@masa/client/board/boardContext.ts';
+import { createStore } from '@masa/client/editor/store.ts';
 import GroupsPanel from '@masa/client/kinds/idea-marketplace/GroupsPanel.tsx';
 import { openWorkshopSession } from '@masa/client/session/WorkshopSession.ts';
 import { loadTexts, setLanguage } from '@masa/client/ui/text.ts';
@@ -49,7 +50,11 @@ const made = (state: PlacesReply['state']): PlacesReply => ({
   mine: [],
   unplaced: [],
 });
-const NONE: PlacesReply = { state: 'none', at: null, max: null, groups: [], mine: [], unplaced: [] };
+const NONE: PlacesReply = { state: 'none', at: null, max: null, groups: [], mine: [], unplaced: [ANA] };
+
+const STALL = { id: 'x', text: 'A reading café' };
+/** The marketplace itself, as far as the panel looks at it. */
+const BOARD = { editor: { records: { version: createStore(0) }, board: () => ({ inSlot: () => [STALL] }) } };
 
 function openSession() {
   const away = { kind: 'away', status: 0, code: 'away', message: '', fields: [] } as const;
@@ -68,7 +73,7 @@ async function openPanel(
     const { status, body } = answer(method, last);
     return new Response(JSON.stringify({ ...body, csrf: 'word' }), { status, headers: { 'content-type': 'application/json' } });
   });
-  const context = { language: 'en', place: { board: { id: 'b' } }, workshop, tell: () => undefined } as unknown as BoardContext;
+  const context = { language: 'en', open: BOARD, place: { board: { id: 'b' } }, workshop, tell: () => undefined } as unknown as BoardContext;
   await act(async () =>
     render(
       <Suspense fallback={null}>

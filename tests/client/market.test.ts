@@ -1,6 +1,17 @@
 // The marketplace's panels, without a screen.
 import { keepRead, matching, NO_FILTER, readStalls, walked } from '@masa/client/kinds/idea-marketplace/listing.ts';
-import { move, type Placing, placedBy, unplacedOf } from '@masa/client/kinds/idea-marketplace/placing.ts';
+import {
+  isOutdated,
+  keepOf,
+  move,
+  NOTHING_SINCE,
+  type Placing,
+  placedBy,
+  renewed,
+  sinceThen,
+  suggestionFor,
+  unplacedOf,
+} from '@masa/client/kinds/idea-marketplace/placing.ts';
 import { readerOf, typesOf } from '@masa/shared/board';
 import { createProjection } from '@masa/shared/document';
 import { ideaMarketplace, marketplace } from '@masa/shared/kinds';
@@ -95,6 +106,45 @@ test('STALL-5 nobody is lost while groups are corrected', () => {
       expect(placing.every(({ members }) => members.length > 0)).toBe(true);
     }),
   );
+});
+
+test('STALL-7 a proposal stays when people come or leave and stalls are joined or go away; all of it is told', () => {
+  const placing: Placing = [
+    { topic: 't1', members: ['a/1', 'b/1'] },
+    { topic: 't2', members: ['b/2'] },
+  ];
+  const [t1, t2] = PROPOSAL.topics;
+  if (!t1 || !t2) throw new Error('no topics');
+  expect(isOutdated(PROPOSAL, PEOPLE, ['t2', 't1'])).toBe(false);
+  expect([isOutdated(PROPOSAL, PEOPLE.slice(1), ['t1', 't2']), isOutdated(PROPOSAL, PEOPLE, ['t1', 't3'])]).toEqual([true, true]);
+  expect(keepOf(PROPOSAL, placing, NOTHING_SINCE)).toEqual({ groups: placing, unplaced: ['c/1'] });
+  const someone = { library: '', region: '', isRemote: false, wants: [] };
+  const after: ProposalReply = {
+    ...PROPOSAL,
+    people: [...PROPOSAL.people.filter(({ id }) => id !== 'a/1'), { ...someone, id: 'd/1', name: 'Даниела' }],
+    topics: [t1, { ...t2, id: 't3', title: 'Три' }],
+    late: [{ person: 'd/1', topic: 't1' }],
+    gone: [{ topic: 't2', into: 't3' }],
+  };
+  const since = sinceThen(PROPOSAL, after, NOTHING_SINCE);
+  expect([[...since.came], since.left, since.gone]).toEqual([['d/1'], ['a/1'], [{ title: 'Две', into: 'Три' }]]);
+  const now = renewed(placing, after);
+  expect(now).toEqual([
+    { topic: 't1', members: ['b/1'] },
+    { topic: 't3', members: ['b/2'] },
+  ]);
+  expect(keepOf(after, now, since).unplaced).toEqual(['c/1']);
+  expect(suggestionFor('d/1', since, now, 2)).toBe('t1');
+  expect([suggestionFor('d/1', since, move(now, 'c/1', 't1'), 2), suggestionFor('c/1', since, now, 8)]).toEqual([undefined, undefined]);
+  // Where the stall is gone its people are in no group, and have not come later.
+  const gone: ProposalReply = { ...after, late: [{ person: 'b/2', topic: 't1' }], gone: [{ topic: 't3', into: null }] };
+  const then = sinceThen(after, gone, since);
+  expect([renewed(now, gone), [...then.came], [...then.places], then.left]).toEqual([
+    [{ topic: 't1', members: ['b/1'] }],
+    ['d/1'],
+    [['b/2', 't1']],
+    ['a/1'],
+  ]);
 });
 
 test('STALL-6 two thousand stalls are listed', () => {

@@ -2,7 +2,7 @@
 import { createReader, typesOf } from '@masa/shared/board';
 import { createProjection, type Edit } from '@masa/shared/document';
 import { ideaMarketplace, KINDS, MARKET, marketplace } from '@masa/shared/kinds';
-import type { PlacesReply, ProposalReply, PublicationRequest, WalkReply } from '@masa/shared/wire';
+import type { PlacesReply, ProposalReply, ProposalRequest, PublicationRequest, WalkReply } from '@masa/shared/wire';
 import { type PlacingRules, USUAL_RULES } from '@masa/shared/workshop';
 import { expect } from 'vitest';
 import { createEdit } from '../shared/sheets.ts';
@@ -45,7 +45,11 @@ export interface MarketScene {
     >
   >;
   readonly places: (token?: string) => Promise<PlacesReply>;
-  readonly propose: (rules?: Partial<PlacingRules>, token?: string) => Promise<ProposalReply>;
+  readonly propose: (rules?: Partial<PlacingRules>, token?: string, keep?: ProposalRequest['keep']) => Promise<ProposalReply>;
+  /** A facilitator takes a device to another table in the list of people. */
+  readonly table: (guest: Pick<Guest, 'id'>, groupId: string | null) => Promise<number>;
+  /** The table each device sits at, as the list of people says. */
+  readonly tables: () => Promise<Readonly<Record<string, string | null>>>;
   readonly publish: (
     groups: Readonly<Record<string, readonly string[]>>,
     unplaced?: readonly string[],
@@ -117,10 +121,18 @@ export async function openMarket(masa: TestMasa, organiser: string): Promise<Mar
         return Object.fromEntries(kind.slots.map((slot) => [slot.id, reader.inSlot(slot.id)]).filter(([, cards]) => cards?.length));
       }),
     places: async (token = facilitator) => (await masa.ask<PlacesReply>('GET', `${at}/places`, { token })).body,
-    async propose(rules = {}, token = facilitator) {
-      const reply = await masa.ask<ProposalReply>('POST', `${at}/places/proposal`, { token, body: { rules: { ...RULES, ...rules } } });
+    async propose(rules = {}, token = facilitator, keep) {
+      const reply = await masa.ask<ProposalReply>('POST', `${at}/places/proposal`, { token, body: { rules: { ...RULES, ...rules }, keep } });
       expect([reply.status, reply.text]).toEqual([200, reply.text]);
       return reply.body;
+    },
+    table: async (guest, groupId) =>
+      (await masa.ask('PATCH', `/api/workshops/${id}/participants/${guest.id}`, { token: facilitator, body: { groupId } })).status,
+    async tables() {
+      const { body } = await masa.ask<{ participants: { id: string; groupId: string | null }[] }>('GET', `/api/workshops/${id}/participants`, {
+        token: facilitator,
+      });
+      return Object.fromEntries(body.participants.map((each) => [each.id, each.groupId]));
     },
     publish: (groups, unplaced = [], over = {}, token = facilitator) =>
       masa.ask('POST', `${at}/places/publication`, {

@@ -1,11 +1,11 @@
 // The marketplace on the server: proposes groups from what people want to work on, publishes them, and lets people walk over. What people
-// want is read only once the board's stage shows it, and leaves this folder as a proposal for facilitators alone. Longer than 250 lines: what one turn of a board's queue may do is told in one place.
+// want is read only once the board's stage shows it, and leaves this folder as a proposal for facilitators alone. Longer than 250 lines: what one turn of a workshop may do here is told in one place.
 import { type CommandContext, createReader, stageOf } from '@masa/shared/board';
 import { createId, LIMITS } from '@masa/shared/core';
 import type { Edit } from '@masa/shared/document';
 import { conveners, INTEREST, ideaMarketplace, MARKET, mergeInto, parkStall } from '@masa/shared/kinds';
 import type { PlacesReply, ProposalReply } from '@masa/shared/wire';
-import { movedUp, type Participant, type PlacingRules, type SeatPlace, seatId, seatOfId, shownAuthor, walkOver } from '@masa/shared/workshop';
+import { type PlacingRules, type SeatPlace, seatId, seatOfId, shownAuthor, walkOver } from '@masa/shared/workshop';
 import type { Caller } from '../auth/callers.ts';
 import type { Gate } from '../auth/gate.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';
@@ -16,9 +16,11 @@ import type { TemplateShelf } from '../templates/templates.ts';
 import type { BoardDocuments } from '../workshops/boardDocuments.ts';
 import type { Changes } from '../workshops/changes.ts';
 import { authorOf, type Contents, type OpenedBoard } from '../workshops/contents.ts';
+import type { OneByOne } from '../workshops/oneByOne.ts';
 import { createMaking } from './making.ts';
-import { type GivenInterest, proposalReply } from './proposing.ts';
-import { placesReply, present, type Seat, seatsOf, soundRules, topicOfDevice } from './seats.ts';
+import { type GivenInterest, type Kept, keptReply, proposalReply } from './proposing.ts';
+import { membersOf, type Seating } from './seating.ts';
+import { placesReply, present, type Seat, soundRules } from './seats.ts';
 
 export interface Publication {
   readonly rules: PlacingRules;
@@ -37,7 +39,7 @@ export interface Market {
   propose(
     caller: Caller,
     boardId: string,
-    of: { readonly rules: PlacingRules; readonly remote?: readonly string[] | undefined },
+    of: { readonly rules: PlacingRules; readonly remote?: readonly string[] | undefined; readonly keep?: Kept | undefined },
   ): Promise<ProposalReply>;
   publish(caller: Caller, boardId: string, of: Publication): Promise<PlacesReply>;
   walk(
@@ -58,6 +60,9 @@ interface Parts {
   /** Answers of a round that count, whoever asks. */
   readonly answers: (caller: Caller, boardId: string, round: string) => Promise<readonly GivenInterest[]>;
   readonly noteCarried: (rows: readonly CarriedRow[]) => Promise<void>;
+  /** Two people for one last place, and whoever moves people in the list of people: one after the other. */
+  readonly oneByOne: OneByOne;
+  readonly seating: Seating;
   readonly changes: Changes;
   readonly now: () => number;
 }
@@ -67,23 +72,21 @@ const USUAL_TEMPLATES = ['smart-diagram', 'form-a'];
 
 const isStaff = ({ actor }: Caller): boolean => actor.role === 'organiser' || actor.role === 'facilitator';
 
-export function createMarket({ gate, store, places, contents, documents, templates, answers, noteCarried, changes, now }: Parts): Market {
+export function createMarket({
+  gate,
+  store,
+  places,
+  contents,
+  documents,
+  templates,
+  answers,
+  noteCarried,
+  oneByOne,
+  seating,
+  changes,
+  now,
+}: Parts): Market {
   const making = createMaking({ store, documents, noteCarried, now });
-  // Two people for one last place: one after the other.
-  const queues = new Map<string, Promise<unknown>>();
-  const inTurn = <T>(boardId: string, work: () => Promise<T>): Promise<T> => {
-    const next = (queues.get(boardId) ?? Promise.resolve()).then(work, work);
-    const settled = next.then(
-      () => undefined,
-      () => undefined,
-    );
-    queues.set(boardId, settled);
-    void settled.then(() => {
-      if (queues.get(boardId) === settled) queues.delete(boardId);
-    });
-    return next;
-  };
-
   const open = async (caller: Caller, boardId: string, action: 'places.read' | 'places.walk' | 'places.run'): Promise<OpenedBoard> => {
     await gate.board(caller.actor, boardId, action);
     const opened = await contents.read(caller, boardId);
@@ -91,9 +94,6 @@ export function createMarket({ gate, store, places, contents, documents, templat
     if (opened.board.kind !== ideaMarketplace.id) throw new Refusal('not-found');
     return opened;
   };
-
-  const seatsHere = async ({ board, workshop }: OpenedBoard): Promise<readonly Seat[]> =>
-    seatsOf((await store.participants(workshop.id)).filter(({ groupId }) => board.groupId === null || groupId === board.groupId));
 
   const contextOf = (caller: Caller, { board }: OpenedBoard): CommandContext => ({
     author: shownAuthor(board.authorship, authorOf(caller)),
@@ -114,18 +114,12 @@ export function createMarket({ gate, store, places, contents, documents, templat
 
   const told = ({ board, workshop }: OpenedBoard): void => changes.emit({ workshopId: workshop.id, boardId: board.id });
 
-  /** The groups that were made and are still there. */
-  const groupsThere = async ({ board, workshop }: OpenedBoard): Promise<readonly MadeGroup[]> => {
-    const there = new Set((await store.groups(workshop.id)).map(({ id }) => id));
-    return (await places.groups(board.id)).filter(({ group }) => there.has(group));
-  };
-
   const sight = async (caller: Caller, opened: OpenedBoard): Promise<PlacesReply> => {
     const { board, workshop } = opened;
-    const seats = await seatsHere(opened);
+    const { seats, made: there } = await seating.read(board);
     const plan = await places.plan(board.id);
     // Before it is done, groups are missing because they are still being made.
-    const made = plan?.state === 'done' ? await groupsThere(opened) : await places.groups(board.id);
+    const made = plan?.state === 'done' ? there : await places.groups(board.id);
     return placesReply(
       {
         plan,
@@ -139,27 +133,6 @@ export function createMarket({ gate, store, places, contents, documents, templat
     );
   };
 
-  /** Devices go where their seats are. `participants`: those it is about. */
-  const followSeats = async (opened: OpenedBoard, participants: readonly Participant[], kept: readonly SeatPlace[]): Promise<void> => {
-    const made = await places.groups(opened.board.id);
-    const groupOf = new Map(made.map(({ topic, group }) => [topic, group]));
-    const ours = new Set(made.map(({ group }) => group));
-    const there = new Set((await store.groups(opened.workshop.id)).map(({ id }) => id));
-    let isMoved = false;
-    for (const { id } of participants) {
-      const topic = topicOfDevice(kept, id);
-      const group = topic === null ? null : (groupOf.get(topic) ?? null);
-      // As they are now: they may have changed their name meanwhile.
-      const participant = await store.participant(id);
-      if (!participant || participant.groupId === group || (group !== null && !there.has(group))) continue;
-      // Whoever is in no group of the marketplace stays at the table they came from.
-      if (group === null && !ours.has(participant.groupId ?? '')) continue;
-      await store.changeParticipant(id, { groupId: group });
-      isMoved = true;
-    }
-    if (isMoved) for (const { id } of await store.boards(opened.workshop.id)) documents.reconsider(id);
-  };
-
   /**
    * Makes what was begun and is not there yet.
    *
@@ -171,22 +144,18 @@ export function createMarket({ gate, store, places, contents, documents, templat
     if (plan?.state !== 'begun') return;
     const template = orRefuse(await templates.find(workshop.id, plan.template), 'unknown-template');
     const made = only ? [only] : await places.groups(board.id);
-    const seats = await seatsHere(opened);
     const isNamed = board.authorship === 'named';
     const by = isNamed ? caller.actor.id : '';
     await making.makeGroups(opened, made, template, by);
-    const kept = present(await places.seats(board.id), seats, await groupsThere(opened));
-    const topicOf = new Map(kept.map((place) => [seatId(place), place.topic]));
-    const membersOf = new Map<string, Seat[]>(made.map(({ topic }) => [topic, []]));
-    for (const seat of seats) membersOf.get(topicOf.get(seat.id) ?? '')?.push(seat);
+    const seated = await seating.read(board);
     const named = made.map((group) => {
-      const members = isNamed ? [...(membersOf.get(group.topic) ?? [])].sort((a, b) => a.name.localeCompare(b.name, workshop.language)) : [];
+      const members = isNamed ? [...membersOf(seated, group.topic)].sort((a, b) => a.name.localeCompare(b.name, workshop.language)) : [];
       const leads = conveners(reader, group.topic);
       const convener = members.find(({ participant }) => leads.includes(participant.id))?.name ?? '';
       return { ...group, convener, participants: members.map(({ name }) => name).join(', ') };
     });
     await making.markStalls(opened, named, contextOf(caller, opened), by);
-    await followSeats(opened, await store.participants(workshop.id), kept);
+    await seating.follow(board, seated);
     await places.finish(board.id);
     told(opened);
   };
@@ -202,10 +171,15 @@ export function createMarket({ gate, store, places, contents, documents, templat
     return { participant, seat, topic, waiting: null, waitingSince: 0 };
   };
 
-  /** Every seat once: in a group or among those without one. */
-  const checkSeats = (seats: readonly Seat[], named: readonly string[]): void => {
-    const there = new Set(seats.map(({ id }) => id));
-    const isSound = new Set(named).size === named.length && named.length === there.size && named.every((id) => there.has(id));
+  /**
+   * Every seat that is there once: in a group or among those without one. Whoever left since they were placed has no seat any more, and a
+   * device may bring fewer people; seats nobody here ever had are none.
+   */
+  const checkSeats = async ({ workshop }: OpenedBoard, seats: readonly Seat[], named: readonly string[]): Promise<void> => {
+    const all = new Set(named);
+    const were = new Set([...seats.map(({ participant }) => participant.id), ...(await store.leftParticipants(workshop.id))]);
+    const isKnown = (id: string): boolean => were.has(seatOfId(id)?.participant ?? '');
+    const isSound = all.size === named.length && named.every(isKnown) && seats.every(({ id }) => all.has(id));
     if (!isSound) throw new Refusal('places-changed');
   };
 
@@ -213,44 +187,51 @@ export function createMarket({ gate, store, places, contents, documents, templat
     if ((await store.groups(opened.workshop.id)).length + more > LIMITS.groupsMax) throw new Refusal('too-many-groups');
   };
 
+  /** What is done in the turn of the board's workshop, with the marketplace as it is by then. */
+  const inTurn = <T>(caller: Caller, { board, workshop }: OpenedBoard, work: (opened: OpenedBoard) => Promise<T>): Promise<T> =>
+    oneByOne(workshop.id, async () => work(await contents.read(caller, board.id)));
+
   return {
     async read(caller, boardId) {
       const opened = await open(caller, boardId, 'places.read');
       const plan = await places.plan(boardId);
-      if (plan?.state === 'done') await inTurn(boardId, () => letIn(opened, plan.rules.max));
+      if (plan?.state === 'done')
+        await oneByOne(opened.workshop.id, async () => seating.letIn(opened.board, await seating.read(opened.board), plan.rules.max));
       return sight(caller, opened);
     },
 
-    async propose(caller, boardId, { rules, remote = [] }) {
+    async propose(caller, boardId, { rules, remote = [], keep }) {
       const opened = await open(caller, boardId, 'places.run');
       const { board, workshop, reader } = opened;
       if (!(stageOf(reader.kind, board.stage).shows ?? []).includes(INTEREST)) throw new Refusal('choices-secret');
       const room = Math.max(1, LIMITS.groupsMax - (await store.groups(workshop.id)).length);
-      return proposalReply({
+      const asked = {
         reader,
-        seats: await seatsHere(opened),
+        seats: (await seating.read(board)).seats,
         interests: await answers(caller, boardId, INTEREST),
         rules: { ...soundRules(rules), groupsMax: Math.min(rules.groupsMax ?? room, room) },
         remote: new Set(remote),
-      });
+      };
+      return keep ? keptReply(asked, keep) : proposalReply(asked);
     },
 
     async publish(caller, boardId, { rules, template, groups, unplaced }) {
-      const opened = await open(caller, boardId, 'places.run');
-      return inTurn(boardId, async () => {
+      return inTurn(caller, await open(caller, boardId, 'places.run'), async (opened) => {
         const before = await places.plan(boardId);
         if (before?.state === 'done') throw new Refusal('groups-published');
         if (!before) {
           const ref = template ?? (await firstThere(opened.workshop.id));
           orRefuse(await templates.find(opened.workshop.id, ref), 'unknown-template');
           if (new Set(groups.map(({ topic }) => topic)).size !== groups.length) throw new Refusal('places-changed');
-          checkSeats(await seatsHere(opened), [...groups.flatMap(({ members }) => members), ...unplaced]);
+          const { seats: here } = await seating.read(opened.board);
+          await checkSeats(opened, here, [...groups.flatMap(({ members }) => members), ...unplaced]);
           await checkRoom(opened, groups.length);
           const made = groups.map(({ topic }) => newGroup(opened, topic));
+          const there = new Set(here.map(({ id }) => id));
           const seats = [
             ...groups.flatMap(({ topic, members }) => members.map((id) => placeAt(id, topic))),
             ...unplaced.map((id) => placeAt(id, null)),
-          ];
+          ].filter((place) => there.has(seatId(place)));
           await places.begin({ board: boardId, rules: soundRules(rules), template: ref, at: now() }, made, seats);
         }
         await finish(caller, opened);
@@ -263,20 +244,19 @@ export function createMarket({ gate, store, places, contents, documents, templat
       const staff = isStaff(caller);
       if (participantId !== undefined && participantId !== caller.actor.id && !staff) throw new Refusal('not-allowed');
       if (!staff && (opened.workshop.state !== 'open' || opened.board.state !== 'open')) throw new Refusal('groups-closed');
-      return inTurn(boardId, async () => {
+      return inTurn(caller, opened, async () => {
         const plan = await places.plan(boardId);
         if (plan?.state !== 'done') throw new Refusal('groups-unpublished');
         const id = seatId({ participant: participantId ?? caller.actor.id, seat });
-        const seats = await seatsHere(opened);
+        const seated = await seating.read(opened.board);
+        const { seats, made: there, kept } = seated;
         const own = orRefuse(
           seats.find((each) => each.id === id),
           'no-such-seat',
         );
-        const there = await groupsThere(opened);
         if (topic !== null && !there.some((each) => each.topic === topic)) throw new Refusal('group-gone');
-        const kept = present(await places.seats(boardId), seats, there);
         const { changed, outcome } = walkOver(kept, { participant: own.participant.id, seat, to: topic, isStaff: staff, now: now() }, plan.rules.max);
-        await keep(opened, seats, kept, changed);
+        await seating.keep(opened.board, seated, changed);
         return { outcome, places: await sight(caller, opened) };
       });
     },
@@ -287,24 +267,24 @@ export function createMarket({ gate, store, places, contents, documents, templat
       const orStale = (isChanged: boolean): void => {
         if (!isChanged) throw new Refusal('places-changed');
       };
-      await inTurn(boardId, async () => {
+      await inTurn(caller, opened, async (now) => {
         // Another facilitator published meanwhile: a stall with a group is not lonely, whatever lies on this one's screen.
-        if (of.what !== 'keep' && (await groupsThere(opened)).some(({ topic }) => topic === of.topic)) throw new Refusal('places-changed');
+        if (of.what !== 'keep' && (await seating.read(now.board)).made.some(({ topic }) => topic === of.topic)) throw new Refusal('places-changed');
         switch (of.what) {
           case 'park':
-            return orStale(await change(opened, (reader) => parkStall(reader, of.topic, of.promise, context)));
+            return orStale(await change(now, (reader) => parkStall(reader, of.topic, of.promise, context)));
           case 'merge':
-            return orStale(await change(opened, (reader) => mergeInto(reader, of.topic, of.into, context)));
+            return orStale(await change(now, (reader) => mergeInto(reader, of.topic, of.into, context)));
           case 'keep': {
             const plan = await places.plan(boardId);
             if (!plan) throw new Refusal('groups-unpublished');
-            const there = new Set((await seatsHere(opened)).map(({ id }) => id));
+            const there = new Set((await seating.read(now.board)).seats.map(({ id }) => id));
             if (!of.members.every((id) => there.has(id))) throw new Refusal('places-changed');
-            await checkRoom(opened, 1);
+            await checkRoom(now, 1);
             const seats = [...new Set(of.members)].map((id) => placeAt(id, of.topic));
-            const group = newGroup(opened, of.topic);
+            const group = newGroup(now, of.topic);
             if (!(await places.add(boardId, group, seats))) throw new Refusal('groups-published');
-            return finish(caller, opened, plan.state === 'done' ? group : undefined);
+            return finish(caller, now, plan.state === 'done' ? group : undefined);
           }
         }
       });
@@ -319,23 +299,5 @@ export function createMarket({ gate, store, places, contents, documents, templat
       if (found) return `${found.template.id}@${found.template.version}`;
     }
     throw new Refusal('unknown-template');
-  }
-
-  /** Keeps what a walk changed; everybody it moved goes along. */
-  async function keep(opened: OpenedBoard, seats: readonly Seat[], before: readonly SeatPlace[], changed: readonly SeatPlace[]): Promise<void> {
-    if (changed.length === 0) return;
-    await places.putSeats(opened.board.id, changed);
-    const after = [...new Map([...before, ...changed].map((each) => [seatId(each), each])).values()];
-    const moved = new Set(changed.map(({ participant }) => participant));
-    const people = new Map(seats.filter(({ participant }) => moved.has(participant.id)).map(({ participant }) => [participant.id, participant]));
-    await followSeats(opened, [...people.values()], after);
-    told(opened);
-  }
-
-  /** Somebody left the workshop: who waits longest goes in. */
-  async function letIn(opened: OpenedBoard, max: number): Promise<void> {
-    const seats = await seatsHere(opened);
-    const kept = present(await places.seats(opened.board.id), seats, await groupsThere(opened));
-    await keep(opened, seats, kept, movedUp(kept, max));
   }
 }

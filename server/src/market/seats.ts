@@ -44,6 +44,33 @@ export function topicOfDevice(places: readonly SeatPlace[], participant: string)
   return own[0]?.topic ?? null;
 }
 
+/** What was kept, with what changed of it. */
+export const together = (kept: readonly SeatPlace[], changed: readonly SeatPlace[]): readonly SeatPlace[] => [
+  ...new Map([...kept, ...changed].map((each) => [seatId(each), each])).values(),
+];
+
+/**
+ * A device was taken to the table of a topic's group; null: to none of this marketplace's. Whoever sat with it goes along, those of its people
+ * who are in another group stay there; away from the groups all go, for a device is where its first person with a group is.
+ *
+ * @returns seats that are elsewhere now
+ */
+export function atTable(kept: readonly SeatPlace[], own: readonly Seat[], to: string | null): readonly SeatPlace[] {
+  const participant = own[0]?.participant.id;
+  const from = participant === undefined ? null : topicOfDevice(kept, participant);
+  if (participant === undefined || from === to) return [];
+  const topicOf = new Map(kept.map((place) => [seatId(place), place.topic]));
+  return own
+    .filter(({ id }) => to === null || (topicOf.get(id) ?? null) === from)
+    .map(({ seat }) => ({ participant, seat, topic: to, waiting: null, waitingSince: 0 }));
+}
+
+/** Whoever went to another marketplace's group is in none of this one's any more, and waits for none. */
+export const leaving = (kept: readonly SeatPlace[], participants: ReadonlySet<string>): readonly SeatPlace[] =>
+  kept
+    .filter((each) => participants.has(each.participant) && (each.topic !== null || each.waiting !== null))
+    .map((each) => ({ ...each, topic: null, waiting: null, waitingSince: 0 }));
+
 export interface Sight {
   readonly plan: PlacePlan | undefined;
   readonly made: readonly MadeGroup[];

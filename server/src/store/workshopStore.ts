@@ -90,6 +90,8 @@ export interface WorkshopStore {
   removeParticipant(id: string, at: number): Promise<void>;
   participant(id: string): Promise<Participant | undefined>;
   participants(workshopId: string): Promise<readonly Participant[]>;
+  /** Ids of participants who were there and are not any more. */
+  leftParticipants(workshopId: string): Promise<ReadonlySet<string>>;
 
   addLink(link: Link): Promise<void>;
   linkBySecret(secretHash: string): Promise<Link | undefined>;

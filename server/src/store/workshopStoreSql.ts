@@ -264,6 +264,10 @@ export function createWorkshopStore(db: Kysely<WorkshopTables>): WorkshopStore {
           .orderBy('id')
           .execute()
       ).map(participantOf),
+    leftParticipants: async (workshopId) => {
+      const gone = db.selectFrom('participants').select('id').where('workshop_id', '=', workshopId).where('removed_at', 'is not', null);
+      return new Set((await gone.execute()).map(({ id }) => id));
+    },
 
     addLink: async ({ id, workshopId, role, label, secretHash, once, used, createdAt }) =>
       void (await db

@@ -3,6 +3,7 @@ import type { Participant } from '@masa/shared/workshop';
 import type { Caller } from '../auth/callers.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';
 import type { Attendance } from './attendance.ts';
+import type { TableFollowers } from './formedGroups.ts';
 import { given, type Maybe } from './given.ts';
 import type { WorkshopParts } from './workshops.ts';
 
@@ -23,7 +24,8 @@ export function createPeople({
   now,
   attendance,
   oneByOne,
-}: WorkshopParts & { readonly attendance: Attendance }): People {
+  seating,
+}: WorkshopParts & { readonly attendance: Attendance; readonly seating: TableFollowers }): People {
   const participantOf = async (workshopId: string, id: string): Promise<Participant> => {
     const participant = await store.participant(id);
     return orRefuse(participant?.workshopId === workshopId ? participant : undefined, 'not-found');
@@ -45,7 +47,10 @@ export function createPeople({
         const before = await participantOf(workshopId, id);
         const { groupId } = to;
         if (typeof groupId === 'string' && !(await store.groups(workshopId)).some((group) => group.id === groupId)) throw new Refusal('not-found');
+        // Where their seats are is written first: a server that stops in between finishes it.
+        if (groupId !== undefined) await seating.toTable(workshopId, id, groupId);
         const after = orRefuse(await store.changeParticipant(id, given(to)), 'not-found');
+        if (after.seats < before.seats) await seating.settle(workshopId);
         if (after.groupId !== before.groupId) await reconsiderAll(workshopId);
         changes.emit({ workshopId });
         return after;
@@ -54,19 +59,26 @@ export function createPeople({
 
     async remove({ actor }, workshopId, id) {
       await gate.workshop(actor, workshopId, 'people.change');
-      await participantOf(workshopId, id);
-      await store.removeParticipant(id, now());
-      await callers.endOf({ subjectId: id });
-      await reconsiderAll(workshopId);
-      changes.emit({ workshopId });
+      await oneByOne(workshopId, async () => {
+        await participantOf(workshopId, id);
+        await store.removeParticipant(id, now());
+        await callers.endOf({ subjectId: id });
+        await reconsiderAll(workshopId);
+        await seating.settle(workshopId);
+        changes.emit({ workshopId });
+      });
     },
 
     async changeSelf({ participant }, to) {
       if (!participant) throw new Refusal('not-allowed');
-      // Nothing but what they say of themselves: somebody may have moved them since their request came in.
-      const after = orRefuse(await store.changeParticipant(participant.id, given(to)), 'not-allowed');
-      changes.emit({ workshopId: participant.workshopId });
-      return after;
+      const { id, workshopId, seats } = participant;
+      return oneByOne(workshopId, async () => {
+        // Nothing but what they say of themselves: somebody may have moved them since their request came in.
+        const after = orRefuse(await store.changeParticipant(id, given(to)), 'not-allowed');
+        if (after.seats < seats) await seating.settle(workshopId);
+        changes.emit({ workshopId });
+        return after;
+      });
     },
   };
 }

@@ -1,9 +1,9 @@
 // Workshops with their groups and boards: what organisers and facilitators do to them, over HTTP and over the facilitation socket.
 
 import { createReader, templateRef } from '@masa/shared/board';
-import { type Currency, createId, type Language, LIMITS } from '@masa/shared/core';
+import { CURRENCY_OF, type Currency, createId, type Language, LIMITS } from '@masa/shared/core';
 import { isErrorCode } from '@masa/shared/i18n';
-import { type Board, CURRENCY_OF, createCode, type Group, TABLE_COLOURS, TIME_ZONE_OF, type Workshop } from '@masa/shared/workshop';
+import { type Board, createCode, type Group, TABLE_COLOURS, TIME_ZONE_OF, type Workshop } from '@masa/shared/workshop';
 import type { Caller, Callers } from '../auth/callers.ts';
 import type { Gate } from '../auth/gate.ts';
 import { orRefuse, Refusal } from '../auth/refusal.ts';

@@ -31,11 +31,11 @@ export const MARKET_ERRORS = {
     'Det er ingen grupper ennå. Ingenting er endret; kunngjør dem først.',
   ),
   'places-changed': say(
-    'People or stalls have changed meanwhile: each seat must be in one group or named as not placed, and each group needs its stall. Nothing was changed; please ask for a new proposal.',
-    'Междувременно хората или щандовете са се променили: всяко място трябва да е в една група или да е посочено като неразпределено, а всяка група има нужда от щанда си. Нищо не е променено; поискайте ново предложение.',
-    'Între timp s-au schimbat oamenii sau standurile: fiecare persoană trebuie să fie într-un grup sau trecută la cei fără loc, iar fiecare grup are nevoie de standul său. Nimic nu s-a schimbat; cereți o nouă propunere.',
-    'Тим часом змінилися люди або стенди: кожне місце має бути в одній групі або назване нерозподіленим, а кожна група потребує свого стенда. Нічого не змінено; попросіть нову пропозицію.',
-    'Folk eller boder er endret i mellomtiden: Alle må være i én gruppe eller stå oppført uten plass, og hver gruppe trenger boden sin. Ingenting er endret; be om et nytt forslag.',
+    'People or stalls have changed meanwhile: each seat must be in one group or named as not placed, and each group needs its stall. Nothing was changed; look at who came and who left, then publish again.',
+    'Междувременно хората или щандовете са се променили: всяко място трябва да е в една група или да е посочено като неразпределено, а всяка група има нужда от щанда си. Нищо не е променено; вижте кой е дошъл и кой си е тръгнал, после обявете групите отново.',
+    'Între timp s-au schimbat oamenii sau standurile: fiecare persoană trebuie să fie într-un grup sau trecută la cei fără loc, iar fiecare grup are nevoie de standul său. Nimic nu s-a schimbat; vedeți cine a venit și cine a plecat, apoi publicați din nou.',
+    'Тим часом змінилися люди або стенди: кожне місце має бути в одній групі або назване нерозподіленим, а кожна група потребує свого стенда. Нічого не змінено; подивіться, хто прийшов і хто пішов, а тоді оголосіть групи ще раз.',
+    'Folk eller boder er endret i mellomtiden: Alle må være i én gruppe eller stå oppført uten plass, og hver gruppe trenger boden sin. Ingenting er endret; se hvem som er kommet og gått, og kunngjør på nytt.',
   ),
   'group-gone': say(
     'This group is no longer there. You are where you were before, and nothing was changed; choose another group or ask the facilitator.',

@@ -26,6 +26,13 @@ export const placingRules = z.object({
 export const proposalRequest = z.object({
   rules: placingRules,
   remote: z.array(id).max(LIMITS.participantsMax).optional().describe('Participants who are not in the room'),
+  keep: z
+    .object({
+      groups: z.array(z.object({ topic, members: z.array(seatRef).max(seatsMost) })).max(LIMITS.groupsMax),
+      unplaced: z.array(seatRef).max(seatsMost),
+    })
+    .optional()
+    .describe('A proposal that stays as it is: nobody in it is moved, and whoever is not named here came later'),
 });
 
 const choice = z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable();
@@ -62,6 +69,19 @@ export const proposalReply = z.object({
   unplaced: z.array(z.object({ person: seatRef, why: z.enum(['no-choice', 'lonely', 'full']) })),
   choices: z.object({ first: z.number(), second: z.number(), third: z.number(), other: z.number() }),
   broken: z.array(brokenRule),
+  late: z
+    .array(
+      z.object({
+        person: seatRef,
+        topic: topic.nullable().describe('Where the same method would put them, nobody else moving; null: what they chose has no place'),
+      }),
+    )
+    .optional()
+    .describe('Seats without a group that what is kept does not name; they are among `unplaced`'),
+  gone: z
+    .array(z.object({ topic, into: topic.nullable().describe('The stall it was joined into, whose group it is now; null: it stands no more') }))
+    .optional()
+    .describe('Stalls of kept groups that stand on the marketplace no longer'),
 });
 
 export const publicationRequest = z.object({

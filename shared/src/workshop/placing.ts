@@ -11,7 +11,7 @@ const inOrder = <T extends { readonly id: string }>(all: readonly T[]): readonly
   [...new Map(all.map((each) => [each.id, each])).values()].sort(byId);
 
 /** What is asked for, with numbers in place of ids. */
-interface Numbered {
+export interface Numbered {
   readonly people: readonly PlacingPerson[];
   readonly topics: readonly PlacingTopic[];
   readonly rules: PlacingRules;
@@ -23,7 +23,7 @@ interface Numbered {
   readonly wanted: readonly number[];
 }
 
-function numbered({ people: allPeople, topics: allTopics, rules: raw }: PlacingInput): Numbered {
+export function numbered({ people: allPeople, topics: allTopics, rules: raw }: PlacingInput): Numbered {
   const [people, topics] = [inOrder(allPeople), inOrder(allTopics)];
   const rules = { ...raw, min: Math.max(1, raw.min), max: Math.max(1, raw.min, raw.max) };
   const topicAt = new Map(topics.map(({ id }, at) => [id, at]));

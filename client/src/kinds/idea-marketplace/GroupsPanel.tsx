@@ -4,7 +4,7 @@ import { fail, ok } from '@masa/shared/core';
 import { CATALOGUE } from '@masa/shared/kinds/catalogue';
 import type { ProposalReply } from '@masa/shared/wire';
 import { brokenRules, PLACING_METHOD, type PlacingRules, USUAL_RULES } from '@masa/shared/workshop';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useBoard } from '../../board/boardContext.ts';
 import { useAction } from '../../pages/useAction.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,8 +17,10 @@ import { LonelyTopics } from './LonelyTopics.tsx';
 import { PlacingCorrection } from './PlacingCorrection.tsx';
 import { PlacingRulesForm } from './PlacingRulesForm.tsx';
 import { PublishedGroups } from './PublishedGroups.tsx';
-import { move, type Placing, placedBy, unplacedOf } from './placing.ts';
+import { keepOf, move, NOTHING_SINCE, type Placing, placedBy, renewed, type Since, sinceThen, unplacedOf } from './placing.ts';
+import { SinceProposal } from './SinceProposal.tsx';
 import { useBrokenWords } from './useBrokenWords.ts';
+import { useOutdated } from './useOutdated.ts';
 import { usePlaces } from './usePlaces.ts';
 import './market.css';
 
@@ -28,6 +30,7 @@ interface WorkedOut {
   readonly rules: PlacingRules;
   readonly proposal: ProposalReply;
   readonly placing: Placing;
+  readonly since: Since;
 }
 
 /** By the workshop's page, with which it goes. */
@@ -47,29 +50,54 @@ export default function GroupsPanel() {
   const [rules, setRules] = useState<PlacingRules>(before?.rules ?? USUAL_RULES);
   const [proposal, setProposal] = useState<ProposalReply | null>(before?.proposal ?? null);
   const [placing, setPlacing] = useState<Placing>(before?.placing ?? []);
+  const [since, setSince] = useState<Since>(before?.since ?? NOTHING_SINCE);
   const [asking, setAsking] = useState(false);
   const [template, setTemplate] = useState('smart-diagram');
 
   const isDone = places.value?.state === 'done';
   useEffect(() => {
-    if (proposal && !isDone) workedOut.set(workshop, { boardId, rules, proposal, placing });
+    if (proposal && !isDone) workedOut.set(workshop, { boardId, rules, proposal, placing, since });
     else workedOut.delete(workshop);
-  }, [workshop, boardId, rules, proposal, placing, isDone]);
+  }, [workshop, boardId, rules, proposal, placing, since, isDone]);
 
   const propose = () =>
     action.run(async () => {
       const reply = await marketCalls.propose(boardId, { rules });
       if (!reply.ok) return reply;
       setProposal(reply.value);
+      setSince(NOTHING_SINCE);
       setPlacing(reply.value.groups.map(({ topic, members }) => ({ topic, members: members.map(({ person }) => person) })));
       return ok(undefined);
     });
+  const latest = useRef({ proposal, placing, since, rules });
+  useEffect(() => {
+    latest.current = { proposal, placing, since, rules };
+  });
+  /** The same proposal, with the people and stalls there are by now; what was corrected meanwhile stays. */
+  const renew = async (): Promise<boolean> => {
+    const asked = latest.current;
+    if (!asked.proposal) return false;
+    const reply = await marketCalls.propose(boardId, { rules: asked.rules, keep: keepOf(asked.proposal, asked.placing, asked.since) });
+    if (!reply.ok) return false;
+    // Another one was made, or told anew, while this was on its way: then that one is.
+    if (latest.current.proposal !== asked.proposal) return renew();
+    setProposal(reply.value);
+    setPlacing((now) => renewed(now, reply.value));
+    setSince((said) => sinceThen(asked.proposal ?? reply.value, reply.value, said));
+    return true;
+  };
+  useOutdated(publishing.busy ? null : proposal, places.value, renew);
   const publish = () =>
     publishing.run(async () => {
       if (!proposal) return fail({ kind: 'away', status: 0, code: 'away', message: '', fields: [] } as const);
       const reply = await marketCalls.publish(boardId, { rules, template, groups: [...placing], unplaced: [...unplacedOf(proposal, placing)] });
       if (!reply.ok) {
         places.reload();
+        // Somebody came or a stall went while this was on its way: it is shown, and the facilitator publishes what they have seen.
+        if (reply.error.code === 'places-changed' && (await renew())) {
+          setAsking(false);
+          return ok(undefined);
+        }
         return reply;
       }
       setAsking(false);
@@ -78,6 +106,13 @@ export default function GroupsPanel() {
       tell(t('published'));
       return ok(undefined);
     });
+
+  const unplaced = proposal
+    ? unplacedOf(proposal, placing).map((person) => {
+        const name = proposal.people.find(({ id }) => id === person)?.name ?? '';
+        return since.came.has(person) ? t('nameLate', { name }) : name;
+      })
+    : [];
 
   // What another facilitator has published counts, whatever is proposed here.
   if (places.value && (places.value.state === 'done' || (places.value.state === 'begun' && !proposal)))
@@ -96,6 +131,7 @@ export default function GroupsPanel() {
           {PLACING_METHOD.map((sentence) => (
             <li key={sentence.en}>{sentence[language]}</li>
           ))}
+          <li>{t('methodLate')}</li>
         </ol>
       </details>
       <PlacingRulesForm rules={rules} onRules={setRules} />
@@ -112,7 +148,14 @@ export default function GroupsPanel() {
       {proposal && (
         <>
           <Outcome proposal={proposal} placing={placing} rules={rules} />
-          <PlacingCorrection proposal={proposal} placing={placing} onMove={(person, topic) => setPlacing(move(placing, person, topic))} />
+          <SinceProposal proposal={proposal} placing={placing} since={since} max={Math.max(rules.min, rules.max)} onPlacing={setPlacing} />
+          <PlacingCorrection
+            proposal={proposal}
+            placing={placing}
+            since={since}
+            max={Math.max(rules.min, rules.max)}
+            onMove={(person, topic) => setPlacing(move(placing, person, topic))}
+          />
           <LonelyTopics
             boardId={boardId}
             proposal={proposal}
@@ -137,9 +180,7 @@ export default function GroupsPanel() {
         <Dialog title={t('publish')} onClose={() => setAsking(false)}>
           <div className="stack">
             <p>{t('publishAsk', { groups: placing.length })}</p>
-            <p>
-              {unplacedOf(proposal, placing).length > 0 ? t('unplacedTitle', { count: unplacedOf(proposal, placing).length }) : t('unplacedNone')}
-            </p>
+            <p>{unplaced.length > 0 ? `${t('unplacedTitle', { count: unplaced.length })}: ${unplaced.join(', ')}` : t('unplacedNone')}</p>
             <SelectField
               id="publish-board"
               label={t('publishBoard')}

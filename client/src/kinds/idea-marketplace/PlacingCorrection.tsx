@@ -2,8 +2,9 @@
 import type { ProposalReply } from '@masa/shared/wire';
 import type { PlacedGroup } from '@masa/shared/workshop';
 import { type DragEvent, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/text.ts';
-import { type Placing, placedBy, unplacedOf } from './placing.ts';
+import { type Placing, placedBy, type Since, suggestionFor, unplacedOf } from './placing.ts';
 import { moverOf, useKeptFocus } from './useKeptFocus.ts';
 
 const NOWHERE = '';
@@ -11,10 +12,13 @@ const NOWHERE = '';
 export interface PlacingCorrectionProps {
   readonly proposal: ProposalReply;
   readonly placing: Placing;
+  readonly since: Since;
+  /** Most people of a group. */
+  readonly max: number;
   readonly onMove: (person: string, topic: string | null) => void;
 }
 
-export function PlacingCorrection({ proposal, placing, onMove }: PlacingCorrectionProps) {
+export function PlacingCorrection({ proposal, placing, since, max, onMove }: PlacingCorrectionProps) {
   const t = useText('market');
   const [over, setOver] = useState<string | null>(null);
   const keepFocus = useKeptFocus(placing);
@@ -22,6 +26,8 @@ export function PlacingCorrection({ proposal, placing, onMove }: PlacingCorrecti
   const titleOf = (topic: string): string => proposal.topics.find(({ id }) => id === topic)?.title ?? '';
   const unplaced = unplacedOf(proposal, placing);
   const whyOf = (person: string): string => {
+    if (since.came.has(person)) return t('lateNotPlaced');
+    if (since.places.has(person)) return t('whyGone');
     const why = proposal.unplaced.find((each) => each.person === person)?.why;
     return why === 'no-choice' ? t('whyNoChoice') : why === 'lonely' ? t('whyLonely') : why === 'full' ? t('whyFull') : '';
   };
@@ -41,6 +47,7 @@ export function PlacingCorrection({ proposal, placing, onMove }: PlacingCorrecti
   const line = (person: string, topic: string | null, said: string) => {
     const found = proposal.people.find(({ id }) => id === person);
     if (!found) return null;
+    const suggested = topic === null ? suggestionFor(person, since, placing, max) : undefined;
     return (
       <li
         key={person}
@@ -73,6 +80,16 @@ export function PlacingCorrection({ proposal, placing, onMove }: PlacingCorrecti
             </option>
           ))}
         </select>
+        {suggested !== undefined && (
+          <Button
+            onClick={() => {
+              keepFocus(moverOf(person));
+              onMove(person, suggested);
+            }}
+          >
+            {t('putInto', { title: titleOf(suggested) })}
+          </Button>
+        )}
       </li>
     );
   };

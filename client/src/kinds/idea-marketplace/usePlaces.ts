@@ -17,9 +17,10 @@ export function usePlaces(boardId: string): PlacesView {
   const { workshop } = useBoard();
   const { value, problem, reload } = useReply(() => marketCalls.readPlaces(boardId), boardId);
   const pulse = useLine(workshop.store, (state) => state.workshop?.boards.find(({ id }) => id === boardId)?.pulse);
-  // A table that was taken away changes nothing on the marketplace itself.
-  const tables = useLine(workshop.store, (state) => state.workshop?.groups.map(({ id }) => id).join(' '));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another pulse, or other tables, are the reason to ask again
-  useEffect(() => reload(), [pulse, tables, reload]);
+  // A table that was taken away, and people who come or leave, change nothing on the marketplace itself.
+  const tables = useLine(workshop.store, (state) => state.workshop?.groups.map(({ id, seats }) => `${id} ${seats}`).join(' '));
+  const ungrouped = useLine(workshop.store, (state) => state.workshop?.ungrouped?.seats);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another pulse, other tables or people are the reason to ask again
+  useEffect(() => reload(), [pulse, tables, ungrouped, reload]);
   return { value, problem, reload };
 }

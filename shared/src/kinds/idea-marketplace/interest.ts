@@ -21,7 +21,7 @@ const isRank = (value: unknown): value is 1 | 2 | 3 => value === 1 || value === 
 export const rankOf = (value: unknown): 1 | 2 | 3 | undefined => (isRecord(value) && isRank(value.rank) ? value.rank : undefined);
 
 /** What lies inside the stalls that stand, by id; what two of them hold, in the one that comes first. */
-function joinedInto(board: BoardReader): ReadonlyMap<string, string> {
+export function joinedInto(board: BoardReader): ReadonlyMap<string, string> {
   const into = new Map<string, string>();
   for (const { id } of board.inSlot(MARKET.stalls)) {
     for (const inner of originals(board, id)) if (slotIdOf(inner) === MARKET.merged && !into.has(inner.id)) into.set(inner.id, id);

@@ -109,4 +109,16 @@ export default {
   openBoard: 'Open the board',
   noGroupsYet: 'There are no groups yet.',
   members: '{count, plural, one {# person} other {# people}}',
+  methodLate:
+    'Whoever comes after the proposal gets the best of their choices that is still free, and nobody else moves. Whoever chose nothing is suggested for the group with room that fits the rules best. The facilitator decides.',
+  proposalStays: 'The proposal stays as it is. Meanwhile:',
+  cameLate: '{count, plural, one {# person came later and is not in a group yet:} other {# people came later and are not in a group yet:}}',
+  leftSince: '{count, plural, one {{names} has left; the place is free.} other {{names} have left; their places are free.}}',
+  stallGone: '“{title}” is no longer on the marketplace. Its people are not placed.',
+  stallJoined: '“{title}” was joined into “{into}”, and so was its group.',
+  lateNotPlaced: 'came later, not in a group yet',
+  putInto: 'Put into “{title}”',
+  placeSuggested: '{count, plural, one {Place # as suggested} other {Place # as suggested}}',
+  whyGone: 'the stall of their group is gone',
+  nameLate: '{name} (came later)',
 } as const;

@@ -110,6 +110,18 @@ const texts: Texts<'market'> = {
   openBoard: 'Åpne tavlen',
   noGroupsYet: 'Det er ingen grupper ennå.',
   members: '{count, plural, one {# person} other {# personer}}',
+  methodLate:
+    'Den som kommer etter forslaget, får det beste av valgene sine som fortsatt er ledig, og ingen andre flyttes. Den som ikke har valgt noe, blir foreslått til gruppen med plass som passer best med reglene. Workshoplederen bestemmer.',
+  proposalStays: 'Forslaget blir stående. I mellomtiden:',
+  cameLate: '{count, plural, one {# person kom senere og er ikke i en gruppe ennå:} other {# personer kom senere og er ikke i en gruppe ennå:}}',
+  leftSince: '{count, plural, one {{names} er ikke med lenger; plassen er ledig.} other {{names} er ikke med lenger; plassene er ledige.}}',
+  stallGone: '«{title}» står ikke på torget lenger. De som var i gruppen, er uten plass.',
+  stallJoined: '«{title}» er slått sammen med «{into}», og gruppen også.',
+  lateNotPlaced: 'kom senere, ikke i en gruppe ennå',
+  putInto: 'Plasser i «{title}»',
+  placeSuggested: '{count, plural, one {Plasser # som foreslått} other {Plasser # som foreslått}}',
+  whyGone: 'boden til gruppen er borte',
+  nameLate: '{name} (kom senere)',
 };
 
 export default texts;

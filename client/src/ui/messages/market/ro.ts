@@ -111,6 +111,20 @@ const texts: Texts<'market'> = {
   openBoard: 'Deschide tabla',
   noGroupsYet: 'Încă nu există grupuri.',
   members: '{count, plural, one {# persoană} few {# persoane} other {# de persoane}}',
+  methodLate:
+    'Cine vine după propunere primește cea mai bună dintre alegerile sale care mai este liberă și nimeni altcineva nu se mută. Celui care nu a ales nimic i se propune un grup cu loc, cel mai potrivit după reguli. Decide facilitatorul.',
+  proposalStays: 'Propunerea rămâne așa cum este. Între timp:',
+  cameLate:
+    '{count, plural, one {# persoană a venit mai târziu și încă nu este într-un grup:} few {# persoane au venit mai târziu și încă nu sunt într-un grup:} other {# de persoane au venit mai târziu și încă nu sunt într-un grup:}}',
+  leftSince:
+    '{count, plural, one {{names} nu mai participă; locul este liber.} few {{names} nu mai participă; locurile lor sunt libere.} other {{names} nu mai participă; locurile lor sunt libere.}}',
+  stallGone: '„{title}” nu mai este la târg. Oamenii din grupul său au rămas fără loc.',
+  stallJoined: '„{title}” s-a unit cu „{into}”, la fel și grupul său.',
+  lateNotPlaced: 'a venit mai târziu, încă nu este într-un grup',
+  putInto: 'Așază în „{title}”',
+  placeSuggested: '{count, plural, one {Așază cum s-a propus (#)} few {Așază cum s-a propus (#)} other {Așază cum s-a propus (#)}}',
+  whyGone: 'standul grupului nu mai este',
+  nameLate: '{name} (a venit mai târziu)',
 };
 
 export default texts;
