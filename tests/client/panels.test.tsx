@@ -1,8 +1,9 @@
 // The page's panels and dialogs: details of a card, bin, paste, deleting many, saved state, what came too late.
 import { formA } from '@masa/shared/kinds';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { createEdit } from '../shared/sheets.ts';
+import { placeOf } from './boardPage.tsx';
 import { type ShownBoard, showBoard } from './boardUser.ts';
 
 const inCell = ({ open }: ShownBoard, id: string): readonly string[] => {
@@ -234,4 +235,29 @@ test('PANEL-25 how far the sheet is, what the money adds up to and what a collea
   expect(screen.getAllByText('€40').length).toBeGreaterThan(0);
   await shown.user.click(screen.getByRole('button', { name: 'A warm place' }));
   expect(await screen.findByRole('textbox', { name: 'Text of the card, Needs' })).toHaveProperty('value', 'A warm place');
+});
+
+test('PANEL-31 who only looks on sees nothing that only writing is for: no bin, no undoing, no making, no pasting', async () => {
+  const place = placeOf({ me: { id: 'eva', name: 'Eva', role: 'observer' } });
+  const shown = await showBoard({ place });
+  act(() => shown.open.editor.readOnly.set('role'));
+  const names = (): readonly (string | null)[] => screen.getAllByRole('button').map((each) => each.getAttribute('aria-label') ?? each.textContent);
+  expect(names().filter((name) => /bin|undo|redo|paste/iu.test(name ?? ''))).toEqual([]);
+  await shown.user.click(screen.getByRole('button', { name: 'More' }));
+  expect(await screen.findByRole('button', { name: 'How far we are' })).toBeTruthy();
+  expect(names().filter((name) => /bin|versions|paste/iu.test(name ?? ''))).toEqual([]);
+  cleanup();
+  // Somebody who may write but not just now still sees it all, switched off.
+  const other = await showBoard();
+  act(() => other.open.editor.readOnly.set('frozen'));
+  expect(names().filter((name) => /bin|undo|redo|paste/iu.test(name ?? ''))).toHaveLength(4);
+});
+
+test('PANEL-31 on a laptop the tools of who only looks on are the arrow and the hand', async () => {
+  const place = placeOf({ me: { id: 'eva', name: 'Eva', role: 'observer' } });
+  const shown = await showBoard({ place, width: 1366 });
+  act(() => shown.open.editor.readOnly.set('role'));
+  const tools = within(screen.getByRole('toolbar', { name: 'Tools' })).getAllByRole('button');
+  expect(tools.map((each) => each.textContent)).toEqual(['Select', 'Hand']);
+  expect(screen.queryByRole('button', { name: /bin/iu })).toBeNull();
 });

@@ -153,6 +153,7 @@ test('MARKED-40 the walk shows the cards of the cell it asks about and takes a n
     goTo(
       walkOn(shown.open.editor),
       cells.findIndex(({ id }) => id === 'needs'),
+      cells,
     ),
   );
   expect(panel().getAllByRole('button', { name: 'A warm place' }).length).toBeGreaterThan(0);
@@ -178,4 +179,23 @@ test('MARKED-42 it ends with what is not thought through, and each leads back to
   expect(screen.getByText(`Question 2 of ${total}`)).toBeTruthy();
   await shown.user.click(panel().getByRole('button', { name: 'Back' }));
   expect((screen.getByRole('checkbox', { name: 'Thought through' }) as HTMLInputElement).checked).toBe(true);
+});
+
+test('MARKED-44 whoever switches the form in the middle of the walk is asked about the same cell, there and back', async () => {
+  const shown = await showBoard({ edits: [NEED], place: onDiagram() });
+  await openWalk(shown);
+  /** Without the number the diagram gives it. */
+  const title = (): string => (panel().getAllByRole('heading', { level: 3 }).at(0)?.textContent ?? '').replace(/^\d+ · /, '');
+  const step = (): string => panel().getByText(/^Question \d+ of/).textContent ?? '';
+  const form = async (id: string): Promise<void> => {
+    const template = shown.open.editor.kind.templates.find((each) => each.id === id);
+    if (!template) throw new Error(`no ${id}`);
+    await act(async () => shown.open.editor.records.template.set(template));
+  };
+  for (let at = 0; at < 7; at += 1) await shown.user.click(panel().getByRole('button', { name: 'Next' }));
+  const [before, asked] = [title(), step()];
+  await form('form-b');
+  expect([title(), step() === asked]).toEqual([before, false]);
+  await form('smart-diagram');
+  expect([title(), step()]).toEqual([before, asked]);
 });

@@ -1,6 +1,6 @@
 // What people do with the marks of a sheet, on boards without a screen: linking, starring, going through the questions.
 import { runCommand } from '@masa/client/commands/index.ts';
-import { goTo, questionCells, think, walkOn } from '@masa/client/panels/realityWalk.ts';
+import { goTo, questionCells, stepIn, think, walkOn } from '@masa/client/panels/realityWalk.ts';
 import { createLinkTool } from '@masa/client/tools/link.ts';
 import { STARS_MAX } from '@masa/shared/board';
 import { expect, test } from 'vitest';
@@ -93,12 +93,35 @@ test('MARKED-41 what is thought through is kept with the open board and changes 
   expect(cells.length).toBeGreaterThan(5);
   expect(cells.map(({ order }) => order)).toEqual(cells.map(({ order }) => order).sort((a, b) => a - b));
   think(walk, 'needs', true);
-  goTo(walk, 3);
-  expect(walkOn(board.editor).get()).toEqual({ step: 3, thought: new Set(['needs']) });
+  goTo(walk, 3, cells);
+  expect(walkOn(board.editor).get()).toEqual({ step: 3, cells, thought: new Set(['needs']) });
   think(walk, 'needs', false);
   expect(walk.get().thought.size).toBe(0);
   expect(board.editor.history.state.canUndo).toBe(false);
   expect(walkOn(openHeadlessBoard().editor).get().step).toBe(0);
+});
+
+test('MARKED-44 the walk keeps its cell in another form, else one with the same cards, else the nearest on its way', () => {
+  const of = (template: string) => {
+    const { editor } = openHeadlessBoard({}, { template });
+    return questionCells(editor.kind, editor.records.template.get());
+  };
+  const [diagram, b, canvas] = [of('smart-diagram'), of('form-b'), of('service-canvas')];
+  const from = (way: typeof diagram, id: string, cells: typeof diagram): string | undefined =>
+    cells[stepIn({ step: way.findIndex((cell) => cell.id === id), cells: way }, cells)]?.id;
+  // Other steps, the same cell.
+  for (const id of ['service', 'aim', 'partners', 'activities']) expect(from(diagram, id, b)).toBe(id);
+  // Another name, the same cards.
+  expect(from(diagram, 'target-group', canvas)).toBe('users');
+  expect(from(b, 'missing-resources', diagram)).toBe('resources');
+  expect(from(diagram, 'information', canvas)).toBe('channels');
+  // Form B asks nothing about needs and information: what came before them on the way, else what comes after.
+  expect(from(diagram, 'information', b)).toBe('partners');
+  expect(from(diagram, 'needs', b)).toBe('service');
+  // The end is the end, and where there is nothing to ask there is nothing to stand at.
+  expect(stepIn({ step: diagram.length, cells: diagram }, b)).toBe(b.length);
+  expect(stepIn({ step: 3, cells: diagram }, [])).toBe(0);
+  expect(stepIn({ step: 3, cells: diagram }, of('smart-diagram'))).toBe(3);
 });
 
 test('MARKED-43 where a template asks nothing there is no reality check', () => {

@@ -58,6 +58,33 @@ test('THREAD-15 a refusal is said and the same ids are sent again; without a con
   await waitFor(() => expect(shown.closed).toBe(1));
 });
 
+test('THREAD-21 a board that has just been closed for writing is named, and what can be done now', async () => {
+  const shown = await showPart((onClose) => <CarryDialog ids={['n']} onClose={onClose} />, {
+    server: { boards: BOARDS, frozen: new Set(['plan']) },
+    edits: [NEED],
+  });
+  await shown.user.click(await screen.findByRole('button', { name: 'Carry it' }));
+  const sentence = await screen.findByText(/has just been closed for writing/);
+  expect(sentence.textContent).toMatch(/^“Table 3: Plan” has just .* Nothing was carried; .* Choose another board, or ask the facilitator/);
+  expect([shown.server.carried, shown.closed]).toEqual([[], 0]);
+  await shown.user.selectOptions(screen.getByRole('combobox', { name: 'To which board' }), 'Table 3: Risks');
+  await shown.user.click(screen.getByRole('button', { name: 'Carry it' }));
+  await waitFor(() => expect(shown.closed).toBe(1));
+});
+
+test('THREAD-21 bringing in says that it is this board that was closed, and keeps what was chosen', async () => {
+  const shown = await showPart((onClose) => <BringDialog cell="needs" onClose={onClose} />, { server: { boards: BOARDS, cards: CARDS } });
+  shown.server.frozen.add(shown.place.board.id);
+  await shown.user.click(await screen.findByRole('checkbox', { name: /Meet the mayor/ }));
+  await shown.user.click(screen.getByRole('button', { name: 'Bring in 1 card' }));
+  const sentence = await screen.findByText(/has just been closed for writing/);
+  expect(sentence.textContent).toMatch(/^This board, “[^”]+”, .* stay chosen here\. Ask the facilitator to open the board, then try again\.$/);
+  expect(screen.getByRole('checkbox', { name: /Meet the mayor/ })).toHaveProperty('checked', true);
+  shown.server.frozen.clear();
+  await shown.user.click(screen.getByRole('button', { name: 'Bring in 1 card' }));
+  await waitFor(() => expect(shown.closed).toBe(1));
+});
+
 test('THREAD-15 without a connection nothing is carried, and it is said; so it is where there is no other board or nothing to carry', async () => {
   const away = await showPart((onClose) => <CarryDialog ids={['n']} onClose={onClose} />, {
     server: { boards: BOARDS },

@@ -7,6 +7,7 @@ import type { SessionView } from '@masa/client/session/BoardSession.ts';
 import { loadTexts, setLanguage } from '@masa/client/ui/text.ts';
 import type { Language } from '@masa/shared/core';
 import { apply, type Edit, PERSON, seed } from '@masa/shared/document';
+import { ERRORS } from '@masa/shared/i18n';
 import { templateByRef } from '@masa/shared/kinds';
 import type { CardList, CarryRequest, ListedCard, Thread } from '@masa/shared/wire';
 import { act, cleanup, configure, render } from '@testing-library/react';
@@ -49,6 +50,8 @@ interface Server {
   refuse: string | undefined;
   /** Boards that are gone: from and to them nothing is carried, and they are not listed any more once that was tried. */
   readonly gone: Set<string>;
+  /** Boards that are closed for writing. */
+  readonly frozen: Set<string>;
 }
 
 const answer = (status: number, body: unknown): Response =>
@@ -67,6 +70,7 @@ function serve(server: Server): void {
         server.boards = server.boards.filter(({ id }) => !server.gone.has(id));
         return answer(404, { error: { code, message: 'The board is no longer there.' } });
       }
+      if (server.frozen.has(wish.to)) return answer(403, { error: { code: 'target-frozen', message: ERRORS['target-frozen'].en } });
       server.carried.push({ ...wish, from: url.pathname.split('/')[3] ?? '' });
       return answer(201, { cards: wish.cards.map(({ as }) => as) });
     }
@@ -125,6 +129,7 @@ export async function showPart(part: (onClose: () => void) => ReactNode, options
     carried: [],
     refuse: undefined,
     gone: new Set(),
+    frozen: new Set(),
     ...options.server,
   };
   serve(server);

@@ -232,3 +232,51 @@ test('RISK-45 what carries to a plan: each action’s text, who and when, and th
     { text: 'Обучение', who: '', when: '', risks: ['R1'], isPlanned: false },
   ]);
 });
+
+test('RISK-46 answers about merged risks go to the one they were merged into, also through a second merge and under other words', () => {
+  const [before, after] = riskMatrix.rounds ?? [];
+  const risk = riskBoard([
+    { id: 'a', text: 'Nobody comes' },
+    { id: 'b', text: 'The hall is cold\nand far away' },
+    { id: 'c', text: 'x'.repeat(LIMITS.cardTextMax - 10) },
+    { id: 'd', text: 'Nobody comes' },
+    { id: 'e', text: 'The hall' },
+    { id: 'do', cell: 'actions', text: 'Nobody comes' },
+  ]);
+  const into = (): unknown => Object.fromEntries(before?.joined?.into(risk.board()) ?? []);
+  const bin = (id: string): void => risk.do([{ do: 'set', id, facet: 'gone', value: { by: 'ana', name: 'Ана', at: 90 } }]);
+  expect([into(), after?.joined]).toEqual([{}, before?.joined]);
+  risk.do(mergeRisks(risk.board(), { into: 'a', from: ['b', 'd'], language: 'en' }, CONTEXT));
+  expect(into()).toEqual({ b: 'a', d: 'a' });
+  risk.do([{ do: 'text', id: 'a', text: 'The hall keeps people away' }]);
+  // What is thrown away counts for nothing, whatever it says, nor does an action.
+  for (const id of ['e', 'do']) bin(id);
+  expect(into()).toEqual({ b: 'a', d: 'a' });
+  risk.do(mergeRisks(risk.board(), { into: 'c', from: ['a'], language: 'en' }, CONTEXT));
+  expect(risk.board().get('c')?.notes).toContain('R1: The hall keeps people away');
+  expect(into()).toEqual({ a: 'c', b: 'c', d: 'c' });
+  risk.do([{ do: 'set', id: 'a', facet: 'gone', value: null }]);
+  expect(into()).toMatchObject({ b: 'a', d: 'a' });
+  expect(into()).not.toHaveProperty('a');
+  // Whoever came back and is merged again belongs to the last one.
+  risk.do([{ do: 'set', id: 'e', facet: 'gone', value: null }]);
+  risk.do(mergeRisks(risk.board(), { into: 'e', from: ['a'], language: 'en' }, CONTEXT));
+  expect(into()).toEqual({ a: 'e', b: 'e', d: 'e' });
+});
+
+test('RISK-47 of two answers of a seat the graver one counts, whole and whichever came first', () => {
+  const of = riskMatrix.rounds?.[0]?.joined?.of;
+  const said = (likelihood: unknown, consequence: unknown): unknown => ({ likelihood, consequence });
+  for (const [graver, other] of [
+    [said(1, 5), said(5, 4)],
+    [said(4, 3), said(2, 3)],
+    [said('unknown', 2), said(5, 1)],
+    [said(1, 1), said(5, 'unknown')],
+    [said(2, 'unknown'), said('unknown', 'unknown')],
+  ]) {
+    expect(of?.(graver, other)).toBe(graver);
+    expect(of?.(other, graver)).toBe(graver);
+  }
+  const [one, same] = [said(3, 3), said(3, 3)];
+  expect(of?.(one, same)).toBe(one);
+});

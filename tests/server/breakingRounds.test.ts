@@ -1,10 +1,14 @@
 // Attacks on blind answers, and what erasing leaves.
 import path from 'node:path';
 import { openSqlite } from '@masa/server/store/sqlite';
+import { type BoardReader, createReader, typesOf } from '@masa/shared/board';
+import { createProjection, type Edit } from '@masa/shared/document';
+import { mergeRisks, riskMatrix } from '@masa/shared/kinds/risk-matrix';
 import type { RoundReply } from '@masa/shared/wire';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createEdit } from '../shared/sheets.ts';
-import { join, setUp, startMasa, type TestMasa } from '../support/masa.ts';
+import { RISKS_5 } from '../kinds/riskBoard.ts';
+import { AUTHOR, createEdit } from '../shared/sheets.ts';
+import { join, openWorkshop, setUp, startMasa, type TestMasa } from '../support/masa.ts';
 import { openPeer } from '../support/peer.ts';
 import { haveRatedKind, level, openRatedTable, type RatedTable } from '../support/roundsBoard.ts';
 
@@ -137,4 +141,56 @@ test('BREAK-13 who joins after an erased board reads nothing of it by any path',
   for (const rest of ['', '/stage', '/rounds/rate', '/versions', '/places', '/template', '/objects/risk-1/thread', '/export.json']) {
     expect([rest, (await masa.ask('GET', `/api/boards/${table.board}${rest}`, { token })).status]).toEqual([rest, 404]);
   }
+});
+
+test('RISK-46 the seats’ answers about a risk that was merged stay in the count, one a seat, and come back with the risk', async () => {
+  const workshop = await openWorkshop(masa, organiser, 1);
+  const { body } = await masa.ask<{ id: string }>('POST', `/api/workshops/${workshop.id}/boards`, {
+    token: organiser,
+    body: { template: 'risks-5@1', groupId: workshop.groups[0] },
+  });
+  const at = `/api/boards/${body.id}`;
+  const peer = openPeer(`${masa.url.replace('http', 'ws')}/sync`, body.id, organiser, { ack: true });
+  await peer.synced;
+  const edit = async (...edits: readonly Edit[]): Promise<void> => {
+    peer.edit(...edits);
+    await expect.poll(() => peer.durable).toBe(peer.sent);
+  };
+  const reader = (): BoardReader => {
+    const projection = createProjection(peer.doc, typesOf(riskMatrix));
+    const board = createReader(riskMatrix, RISKS_5, projection.records());
+    projection.dispose();
+    return board;
+  };
+  const texts = { cold: 'The hall is cold', far: 'Nobody finds the hall', money: 'The money ends' };
+  await edit(...Object.entries(texts).map(([id, text], index) => createEdit({ id, cell: 'risks', order: `a${index}`, text })));
+  const stage = async (to: string) => expect((await masa.ask('POST', `${at}/stage`, { token: organiser, body: { stage: to } })).status).toBe(200);
+  const maria = await join(masa, workshop.code, { name: 'Мария', seats: 2, groupId: workshop.groups[0] });
+  const say = async (object: string, value: unknown, seat = 1) =>
+    expect((await masa.ask('POST', `${at}/rounds/before/answers`, { token: maria.token, body: { object, seat, value } })).status).toBe(200);
+  const read = async (): Promise<RoundReply> => (await masa.ask<RoundReply>('GET', `${at}/rounds/before`, { token: maria.token })).body;
+  const own = async () => (await read()).own.map(({ object, seat, value }) => [object, seat, value]);
+
+  await stage('rate');
+  await say('cold', level(5, 1));
+  await say('far', level(1, 4));
+  await say('far', level('unknown', 3), 2);
+  await edit(...mergeRisks(reader(), { into: 'cold', from: ['far'], language: 'en' }, { author: AUTHOR, now: 9 }));
+  const merged = await read();
+  expect([merged.about, merged.turnout.begun]).toEqual([['cold', 'money'], 2]);
+  expect(await own()).toEqual([
+    ['cold', 1, level(1, 4)],
+    ['cold', 2, level('unknown', 3)],
+  ]);
+  await stage('reveal');
+  expect((await read()).shown?.map(({ object }) => object)).toEqual(['cold', 'cold']);
+
+  // Apart again, each has its own; joined, what is said anew is said of both.
+  await edit({ do: 'set', id: 'far', facet: 'gone', value: null });
+  expect(await own()).toContainEqual(['cold', 1, level(5, 1)]);
+  await edit({ do: 'set', id: 'far', facet: 'gone', value: { by: 'x', name: 'x', at: 1 } });
+  await stage('rate');
+  await say('cold', level(2, 2));
+  expect(await own()).toContainEqual(['cold', 1, level(2, 2)]);
+  await peer.close();
 });

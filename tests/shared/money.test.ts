@@ -1,6 +1,7 @@
 // Amounts as people write them.
 import {
   CURRENCIES,
+  CURRENCY_OF,
   type Currency,
   echoMoney,
   findMoney,
@@ -46,9 +47,9 @@ describe('amounts as they are written', () => {
     ['₴300', '300 UAH'],
     ['300 UAH', '300 UAH'],
     ['200 RON', '200 RON'],
-    ['200 de lei', '200 RON'],
-    ['2 mii lei', '2 000 RON'],
-    ['5 mii de lei', '5 000 RON'],
+    ['200 de lei', '200 MDL'],
+    ['2 mii lei', '2 000 MDL'],
+    ['5 mii de lei', '5 000 MDL'],
     ['12 500 MDL', '12 500 MDL'],
     ['1500 lei moldovenești', '1 500 MDL'],
     ['1500 lei moldoveneşti', '1 500 MDL'],
@@ -136,13 +137,24 @@ describe('amounts as they are written', () => {
 
   test('MONEY-6 an amount without a currency takes the workshop’s, else the language’s', () => {
     expect(read('300', 'bg', 'BGN')).toBe('300 BGN');
-    expect(LANGUAGES.map((language) => read('300', language))).toEqual(['300 EUR', '300 RON', '300 UAH', '300 NOK', '300 EUR']);
+    expect(LANGUAGES.map((language) => read('300', language))).toEqual(['300 EUR', '300 MDL', '300 UAH', '300 NOK', '300 EUR']);
   });
 
-  test('MONEY-6 lei are MDL where the workshop counts in MDL, else RON', () => {
-    expect(read('300 lei', 'ro')).toBe('300 RON');
+  test('MONEY-6 lei are RON where the workshop counts in RON, else MDL', () => {
+    expect(read('300 lei', 'ro')).toBe('300 MDL');
     expect(read('300 lei', 'ro', 'MDL')).toBe('300 MDL');
-    expect(read('300 lei', 'ro', 'EUR')).toBe('300 RON');
+    expect(read('300 lei', 'ro', 'EUR')).toBe('300 MDL');
+    expect(read('300 леїв', 'uk', 'UAH')).toBe('300 MDL');
+    expect(read('300 lei', 'ro', 'RON')).toBe('300 RON');
+    expect(read('300 lei', 'bg', 'RON')).toBe('300 RON');
+    expect(read('300 lei moldovenești', 'ro', 'RON')).toBe('300 MDL');
+  });
+
+  test('MONEY-13 a new workshop counts in the currency its language is read by, and one that says its own in that', () => {
+    for (const language of LANGUAGES) {
+      expect(read('300', language)).toBe(`300 ${CURRENCY_OF[language]}`);
+      for (const currency of CURRENCIES) expect(read('300', language, currency)).toBe(`300 ${currency}`);
+    }
   });
 
   test('MONEY-7 what is shown back is read as the same money, never as ambiguous', () => {

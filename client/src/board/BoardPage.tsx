@@ -1,7 +1,7 @@
 // One board as a page: finds out where it stands, waits for the font, opens it. Loading, failed and not found are states of this page;
 // everything else is the opened board's.
 import type { Typesetting } from '@masa/shared/board';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { createTypesetting, loadBoardFont } from '../canvas/typesetting.ts';
 import { type KnownBoard, loadKnown } from '../kinds/known.ts';
 import { useReply } from '../pages/useReply.ts';
@@ -12,7 +12,9 @@ import { OpenedBoard } from './OpenedBoard.tsx';
 import { type Place, readPlace } from './place.ts';
 import { SheetSkeleton } from './SheetSkeleton.tsx';
 import './board.css';
-import { useOpenBoard } from './useOpenBoard.ts';
+import { ticket, useOpenBoard } from './useOpenBoard.ts';
+
+const UnknownBoard = lazy(() => import('../outline/UnknownBoard.tsx'));
 
 export default function BoardPage({ boardId }: { readonly boardId: string }) {
   const t = useText('board');
@@ -22,7 +24,12 @@ export default function BoardPage({ boardId }: { readonly boardId: string }) {
 
   const known = useKnown(place);
 
-  if (place && known === 'unknown') return <Outside title={t('tooNewTitle')} text={t('tooNew')} />;
+  if (place && known === 'unknown')
+    return (
+      <Suspense fallback={<Loading />}>
+        <UnknownBoard place={place} ticket={ticket} />
+      </Suspense>
+    );
   if (place && known === 'away')
     return (
       <main className="page-main narrow">

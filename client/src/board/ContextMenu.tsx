@@ -10,6 +10,7 @@ import { useBoard } from './boardContext.ts';
 import { ChordHint } from './ChordHint.tsx';
 import { CommandSign } from './CommandSign.tsx';
 import { firstChord, hintOf, nameOf } from './commandLabel.ts';
+import { looksOn } from './place.ts';
 import { stageElement } from './stageElement.ts';
 import { useCommandChanges } from './useCommandChanges.ts';
 import { useDismiss } from './useDismiss.ts';
@@ -48,7 +49,7 @@ const GAP = 8;
 
 export default function ContextMenu({ at, onClose }: { readonly at: Point; readonly onClose: () => void }) {
   const t = useText('tools');
-  const { open, host } = useBoard();
+  const { open, host, place: where } = useBoard();
   useCommandChanges(open.editor);
   const menu = useRef<HTMLDivElement>(null);
   const roving = useRoving(menu, 'both');
@@ -75,7 +76,7 @@ export default function ContextMenu({ at, onClose }: { readonly at: Point; reado
   const all = new Map([...offered(host)].map((command) => [command.id, command]));
   const isShown = (command: Command): boolean => {
     const reason = whyNot(command, host);
-    return reason === null || WORTH_SAYING.has(reason);
+    return reason === null || (WORTH_SAYING.has(reason) && !looksOn(where));
   };
   const sections = (host.editor.selection.get().ids.size > 0 ? ON_THINGS : ON_PAPER)
     .map((section) => ({ ...section, commands: section.ids.flatMap((id) => all.get(id) ?? []).filter(isShown) }))

@@ -22,6 +22,9 @@ const SearchPanel = lazy(() => import('../panels/SearchPanel.tsx'));
 /** The panels this page has. */
 export const PANELS: ReadonlySet<PanelName> = new Set<PanelName>(['outline', 'people', 'bin', 'checks', 'reality', 'comments', 'versions', 'search']);
 
+/** The panels of somebody who only looks on: what was thrown away or was here before is the table's, and the server does not tell them. */
+export const PANELS_LOOKING_ON: ReadonlySet<PanelName> = new Set([...PANELS].filter((name) => name !== 'bin' && name !== 'versions'));
+
 /** In the words of commands, which open them. */
 const TITLES = {
   card: 'cardTitle',

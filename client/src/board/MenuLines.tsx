@@ -4,6 +4,7 @@ import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import { ChordHint } from './ChordHint.tsx';
 import { firstChord, nameOf } from './commandLabel.ts';
+import { looksOn } from './place.ts';
 
 const LINES = ['progress', 'reality', 'people', 'comments', 'versions', 'search', 'paste-sheet', 'look-here', 'palette', 'help'];
 /** A phone has no keys to learn, and the sheet to paste is a button there. */
@@ -11,12 +12,12 @@ const PHONE = ['progress', 'reality', 'people', 'comments', 'versions', 'search'
 
 export default function MenuLines({ onDone }: { readonly onDone: () => void }) {
   const t = useText('tools');
-  const { host, isSmall } = useBoard();
+  const { host, place, isSmall } = useBoard();
   const all = offered(host);
   const lines = (isSmall ? PHONE : LINES)
     .flatMap((id) => all.find((each) => each.id === id) ?? commandOf(id) ?? [])
-    // A question nobody asks on this board is no line of its menu.
-    .filter((command) => !['whyNotHere', 'whyNoQuestions'].includes(whyNot(command, host) ?? ''));
+    // A question nobody asks on this board is no line of its menu, nor is what this person never can do.
+    .filter((command) => !['whyNotHere', 'whyNoQuestions', ...(looksOn(place) ? ['whyReadOnly'] : [])].includes(whyNot(command, host) ?? ''));
   return lines.map((command) => {
     const isOff = whyNot(command, host) !== null;
     const chord = firstChord(command);

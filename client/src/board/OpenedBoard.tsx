@@ -12,9 +12,9 @@ import { useLanguage, useText } from '../ui/text.ts';
 import { Banners } from './Banners.tsx';
 import { BoardDialogs } from './BoardDialogs.tsx';
 import { type BoardContext, BoardProvider, type Conversation, type Panel } from './boardContext.ts';
-import { Drawer, PANELS } from './Drawer.tsx';
+import { Drawer, PANELS, PANELS_LOOKING_ON } from './Drawer.tsx';
 import { Hints } from './Hints.tsx';
-import type { Place } from './place.ts';
+import { looksOn, type Place } from './place.ts';
 import { SheetSkeleton } from './SheetSkeleton.tsx';
 import { StyleBarSlot } from './StyleBarSlot.tsx';
 import { stageElement } from './stageElement.ts';
@@ -83,10 +83,10 @@ export function OpenedBoard({ place, opened }: { readonly place: Place; readonly
     panel,
     isSmall,
     isMapShown,
-    isApart: isDraft || place.me.role === 'observer',
+    isApart: isDraft || looksOn(place),
     stage,
     dialogs,
-    panels: PANELS,
+    panels: looksOn(place) ? PANELS_LOOKING_ON : PANELS,
     show,
     showMap,
     bin,

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import { FormSwitch } from './FormSwitch.tsx';
+import { looksOn } from './place.ts';
 import { ToolButton } from './ToolButton.tsx';
 import { ToolbarMenu } from './ToolbarMenu.tsx';
 import { ToolbarTools } from './ToolbarTools.tsx';
@@ -25,8 +26,7 @@ export function Toolbar() {
       <FormSwitch />
       <div ref={tools} className="tool-group" role="toolbar" aria-label={t('tools')} data-roving {...roving}>
         <ToolbarTools />
-        <span className="tool-gap" />
-        <Undo />
+        <Undo isAfterTools />
       </div>
       <div className="tool-group end">
         <PanelButtons />
@@ -40,7 +40,7 @@ export function Toolbar() {
 /** On a phone the outline is the board: nothing is drawn there. */
 function PhoneBar() {
   const t = useText('board');
-  const { open, pasteSheet } = useBoard();
+  const { open, place, pasteSheet } = useBoard();
   const isReadOnly = open.editor.readOnly.get() !== null;
   const bar = useRef<HTMLDivElement>(null);
   const roving = useRoving(bar, 'across');
@@ -48,9 +48,11 @@ function PhoneBar() {
     <div ref={bar} className="board-tools" role="toolbar" aria-label={t('tools')} data-roving {...roving}>
       <div className="tool-group">
         <Undo />
-        <ToolButton label={t('pasteSheet')} isOff={isReadOnly} onPress={pasteSheet}>
-          <ClipboardPaste aria-hidden />
-        </ToolButton>
+        {!looksOn(place) && (
+          <ToolButton label={t('pasteSheet')} isOff={isReadOnly} onPress={pasteSheet}>
+            <ClipboardPaste aria-hidden />
+          </ToolButton>
+        )}
         <PanelButtons />
         <ToolbarMenu />
       </div>
@@ -58,13 +60,17 @@ function PhoneBar() {
   );
 }
 
-function Undo() {
+function Undo({ isAfterTools }: { readonly isAfterTools?: boolean }) {
   const t = useText('board');
-  const { editor } = useBoard().open;
+  const { open, place } = useBoard();
+  const { editor } = open;
   const { canUndo, canRedo } = editor.history.state;
   const isReadOnly = editor.readOnly.get() !== null;
+  // Who only looks on has nothing of their own to take back.
+  if (looksOn(place)) return null;
   return (
     <>
+      {isAfterTools && <span className="tool-gap" />}
       <ToolButton label={t('undo')} isOff={!canUndo || isReadOnly} keys="Control+Z" onPress={() => editor.undo()}>
         <Undo2 aria-hidden />
       </ToolButton>
@@ -77,7 +83,7 @@ function Undo() {
 
 function PanelButtons() {
   const t = useText('board');
-  const { open, panel, show, isSmall } = useBoard();
+  const { open, panel, show, isSmall, host } = useBoard();
   const binned = useBoardValue(open.editor, (board) => board.bin().length);
   const toggle = (of: 'outline' | 'bin'): void => show(panel?.of === of ? null : { of });
   /** What cannot be guessed from a picture is said, too. */
@@ -89,9 +95,11 @@ function PanelButtons() {
           <ListTree aria-hidden />
         </ToolButton>
       )}
-      <ToolButton label={t('binOpen', { count: binned })} {...named('bin')} isPressed={panel?.of === 'bin'} onPress={() => toggle('bin')}>
-        <Trash2 aria-hidden />
-      </ToolButton>
+      {host.panels.has('bin') && (
+        <ToolButton label={t('binOpen', { count: binned })} {...named('bin')} isPressed={panel?.of === 'bin'} onPress={() => toggle('bin')}>
+          <Trash2 aria-hidden />
+        </ToolButton>
+      )}
     </>
   );
 }

@@ -7,16 +7,21 @@ import { useText } from '../ui/text.ts';
 import { useBoard } from './boardContext.ts';
 import { ariaKeys, hintOf, nameOf } from './commandLabel.ts';
 import { Popup } from './Popup.tsx';
+import { looksOn } from './place.ts';
 import { ToolButton } from './ToolButton.tsx';
 import { TOOL_ICONS } from './toolIcons.ts';
 
 const MoreTools = lazy(() => import('./MoreTools.tsx'));
 
+/** The tools of somebody who only looks on. */
+const LOOKING_ON = ['select', 'hand'] as const;
+
 export function ToolbarTools() {
   const t = useText('tools');
-  const { host } = useBoard();
+  const { host, place } = useBoard();
   const add = toolCommandOf('add-card');
   const [first, ...others] = toolsInSight(host);
+  if (looksOn(place)) return LOOKING_ON.map((tool) => <OneTool key={tool} tool={tool} />);
   return (
     <>
       {first && <OneTool tool={first} />}
@@ -41,7 +46,7 @@ export function ToolbarTools() {
   );
 }
 
-function OneTool({ tool }: { readonly tool: ReturnType<typeof toolsInSight>[number] }) {
+function OneTool({ tool }: { readonly tool: ReturnType<typeof toolsInSight>[number] | (typeof LOOKING_ON)[number] }) {
   const t = useText('tools');
   const { host, tell } = useBoard();
   const command = toolCommandOf(`tool-${tool}`);

@@ -18,6 +18,9 @@ export interface Place {
   readonly isKept: boolean;
 }
 
+/** Somebody who never writes on any board: what only writing is for is not shown to them, not even as something they may not do. */
+export const looksOn = ({ me }: Pick<Place, 'me'>): boolean => me.role === 'observer';
+
 const NOT_FOUND: Problem = { kind: 'refused', status: 404, code: 'not-found', message: '', fields: [] };
 
 const keyOf = (boardId: string): string => `masa:place:${boardId}`;

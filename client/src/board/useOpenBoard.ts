@@ -35,7 +35,8 @@ export interface Opened {
   readonly dismissLate: () => void;
 }
 
-async function ticket(): Promise<Ticket> {
+/** A way onto the board's socket for whoever this tab acts as. */
+export async function ticket(): Promise<Ticket> {
   const reply = await api.createTicket();
   if (reply.ok) return { ok: true, ticket: reply.value.ticket };
   return {

@@ -20,7 +20,7 @@ import './outline.css';
 export default function Outline() {
   const t = useText('board');
   const free = useText('free');
-  const { open, language, show, isSmall } = useBoard();
+  const { open, language, show, isSmall, host } = useBoard();
   const { editor } = open;
   const board = useBoardReader(editor);
   const template = useStore(editor.records.template);
@@ -104,7 +104,7 @@ export default function Outline() {
           </LongList>
         </section>
       )}
-      {bin.length > 0 && !isSmall && (
+      {bin.length > 0 && !isSmall && host.panels.has('bin') && (
         <p>
           <Button look="quiet" onClick={() => show({ of: 'bin' })}>
             <Trash2 aria-hidden /> {t('binCount', { count: bin.length })}

@@ -1,6 +1,6 @@
 // Making a workshop.
-import { type Currency, cleanLine } from '@masa/shared/core';
-import { CURRENCY_OF, TIME_ZONE_OF } from '@masa/shared/workshop';
+import { CURRENCY_OF, type Currency, cleanLine } from '@masa/shared/core';
+import { TIME_ZONE_OF } from '@masa/shared/workshop';
 import { useState } from 'react';
 import { api, type Problem } from '../session/api.ts';
 import { Button } from '../ui/Button.tsx';

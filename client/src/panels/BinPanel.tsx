@@ -11,6 +11,7 @@ const TEXT_MAX = 160;
 
 export default function BinPanel() {
   const t = useText('board');
+  const free = useText('free');
   const { open, language, place, say } = useBoard();
   const { editor } = open;
   const board = useBoardReader(editor);
@@ -23,10 +24,10 @@ export default function BinPanel() {
     minute: '2-digit',
     timeZone: place.workshop.timeZone,
   });
-  if (bin.length === 0) return <p className="quiet-text">{t('binEmpty', { days: LIMITS.binDays })}</p>;
+  if (bin.length === 0) return <p className="quiet-text">{free('binEmpty', { days: LIMITS.binDays })}</p>;
   return (
     <>
-      <p className="quiet-text">{t('binKeeps', { days: LIMITS.binDays })}</p>
+      <p className="quiet-text">{free('binKeeps', { days: LIMITS.binDays })}</p>
       <ul className="bin">
         {bin.map((record) => (
           <li key={record.id}>

@@ -57,7 +57,7 @@ export default function ChecksPanel() {
               <FillingMark filling={filling} isDecorative /> {cell.title[language]}
             </span>
             <span className="figures quiet-text">
-              {filling.level === 'empty' ? t('cellEmpty') : t('cellFilled', { cards: filling.cards, complete: filling.complete })}
+              {filling.level === 'empty' ? t('cellEmpty') : sheet('cellFilled', { cards: filling.cards, complete: filling.complete })}
             </span>
           </li>
         ))}

@@ -14,14 +14,14 @@ export default function ConfirmBin({
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }) {
-  const t = useText('board');
+  const free = useText('free');
   const common = useText('common');
   return (
-    <Dialog title={t('binMany', { count })} onClose={onClose}>
-      <p>{t('binManyHint', { days: LIMITS.binDays })}</p>
+    <Dialog title={free('binMany', { count })} onClose={onClose}>
+      <p>{free('binManyHint', { days: LIMITS.binDays })}</p>
       <div className="row">
         <Button look="danger" onClick={onConfirm}>
-          {t('binManyYes', { count })}
+          {free('binManyYes', { count })}
         </Button>
         <Button data-first onClick={onClose}>
           {common('cancel')}

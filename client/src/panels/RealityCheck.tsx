@@ -10,7 +10,7 @@ import { NewCard } from '../outline/NewCard.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useText } from '../ui/text.ts';
 import { CheckLine } from './CheckLine.tsx';
-import { goTo, questionCells, think, walkOn } from './realityWalk.ts';
+import { goTo, questionCells, stepIn, think, walkOn } from './realityWalk.ts';
 import { revealObject } from './revealObject.ts';
 import './sheet.css';
 
@@ -26,12 +26,13 @@ export default function RealityCheck() {
   const board = useBoardReader(editor);
   const template = useStore(editor.records.template);
   const walk = walkOn(editor);
-  const { step } = useStore(walk);
+  const stood = useStore(walk);
   const whole = useWhole(board.kind);
   const cells = useMemo(() => questionCells(whole, template), [whole, template]);
   const checks = useMemo(() => whole.analyse(board).checks, [whole, board]);
   const heading = useRef<HTMLHeadingElement>(null);
-  const cell = cells[Math.min(step, cells.length)];
+  const step = stepIn(stood, cells);
+  const cell = cells[step];
   const cellId = cell?.id;
 
   // The board follows the question, and so does the focus once somebody has gone on.
@@ -41,8 +42,12 @@ export default function RealityCheck() {
     editor.selection.at(placed.id);
     editor.camera.fit(placed.rect, MARGIN, 1);
   }, [editor, cellId, isSmall]);
+  // Whoever has not gone anywhere yet stands at the first question of this form, and keeps it in another.
+  useEffect(() => {
+    if (cells.length > 0 && walk.get().cells.length === 0) goTo(walk, walk.get().step, cells);
+  }, [walk, cells]);
   const go = (to: number): void => {
-    goTo(walk, to);
+    goTo(walk, to, cells);
     requestAnimationFrame(() => heading.current?.focus());
   };
 

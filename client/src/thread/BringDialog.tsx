@@ -3,6 +3,7 @@ import { createId, LIMITS } from '@masa/shared/core';
 import type { ListedCard } from '@masa/shared/wire';
 import { useEffect, useMemo, useState } from 'react';
 import { useBoard } from '../board/boardContext.ts';
+import { boardName } from '../kinds/boardName.ts';
 import { useAction } from '../pages/useAction.ts';
 import { useReply } from '../pages/useReply.ts';
 import { revealObject } from '../panels/revealObject.ts';
@@ -14,7 +15,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Failed } from '../ui/states.tsx';
 import { useText } from '../ui/text.ts';
 import { BoardSelect } from './BoardSelect.tsx';
-import { firstOf, nameOfBoard } from './boards.ts';
+import { firstOf, nameOfBoard, sayingFrozen } from './boards.ts';
 import { CellSelect } from './CellSelect.tsx';
 import { useIsConnected } from './connected.ts';
 import { whenThere } from './whenThere.ts';
@@ -76,7 +77,7 @@ export default function BringDialog({ cell: from, onClose }: { readonly cell: st
       const isDone = await action.run(async () => {
         const reply = await thread.carry(source, body);
         isGone = !reply.ok && GONE.has(reply.error.code);
-        return reply;
+        return sayingFrozen(reply, t('bringFrozen', { board: boardName(place.board, language) }));
       });
       // What came, and what cannot come any more, is chosen no longer; the rest can be tried again.
       if (isDone || isGone) setChosen((before) => new Map([...before].filter(([, { card }]) => card.board !== source)));
@@ -159,8 +160,8 @@ export default function BringDialog({ cell: from, onClose }: { readonly cell: st
           {isMost && <p className="field-hint">{t('most', { max: LIMITS.carriedMax })}</p>}
           <CellSelect id="bring-cell" known={known} value={cell} onValue={setCell} />
           {!isConnected && <Notice tone="warning">{t('offline')}</Notice>}
-          {action.failure && <Notice tone="failure">{action.failure}</Notice>}
           <div className="row plan-actions">
+            {action.failure && <Notice tone="failure">{action.failure}</Notice>}
             <Button look="primary" busy={action.busy} disabled={!isConnected || chosen.size === 0} onClick={() => void bring()}>
               {t('bring', { count: chosen.size })}
             </Button>

@@ -12,7 +12,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Failed } from '../ui/states.tsx';
 import { useText } from '../ui/text.ts';
 import { BoardSelect } from './BoardSelect.tsx';
-import { addressOf, firstOf, type ListedBoard, nameOfBoard } from './boards.ts';
+import { addressOf, firstOf, type ListedBoard, nameOfBoard, sayingFrozen } from './boards.ts';
 import { CellSelect } from './CellSelect.tsx';
 import { useIsConnected, whenSaved } from './connected.ts';
 import { type Becoming, becoming, suggestedCell } from './preview.ts';
@@ -62,7 +62,7 @@ export default function CarryDialog({ ids, onClose }: { readonly ids: readonly s
       const answer = await thread.carry(place.board.id, { cards, to: target.id, language, ...(where === '' ? {} : { cell: where }) });
       // One that is closed for now may be open again in a moment; one that is gone is offered no more.
       if (!answer.ok && answer.error.code === 'target-gone') reply.reload();
-      return answer;
+      return sayingFrozen(answer, t('carryFrozen', { board: nameOfBoard(t, target) }));
     });
     if (!done) return;
     const name = nameOfBoard(t, target);
@@ -96,8 +96,8 @@ export default function CarryDialog({ ids, onClose }: { readonly ids: readonly s
           {known && <Preview cards={becoming(board, records.slice(0, TOLD_MAX), known, where, language)} />}
           {!isConnected && <Notice tone="warning">{t('offline')}</Notice>}
           {isLate && <Notice tone="warning">{t('unsaved')}</Notice>}
-          {action.failure && <Notice tone="failure">{action.failure}</Notice>}
           <div className="row plan-actions">
+            {action.failure && <Notice tone="failure">{action.failure}</Notice>}
             <Button look="primary" busy={action.busy || isWaiting} disabled={!isConnected || !to} onClick={() => to && void carry(to)}>
               {t('carry', { count: records.length })}
             </Button>

@@ -1,5 +1,7 @@
 // Boards between which cards are carried, as the dialogs name and order them.
+import { fail } from '@masa/shared/core';
 import type { CardList } from '@masa/shared/wire';
+import type { Reply } from '../session/api.ts';
 import type { MessageKey, Translate } from '../ui/text.ts';
 
 export type ListedBoard = CardList['boards'][number];
@@ -29,3 +31,7 @@ export const nameOfBoard = (t: Translate<'thread'>, { title, group }: Pick<Liste
 /** The address of a board with one of its cards chosen. */
 export const addressOf = (board: string, card: string | undefined): string =>
   card === undefined ? `/boards/${board}` : `/boards/${board}?card=${encodeURIComponent(card)}`;
+
+/** The server's answer to carrying, with `sentence` where the board cards go to was closed meanwhile: here it is known by name. */
+export const sayingFrozen = <T>(reply: Reply<T>, sentence: string): Reply<T> =>
+  !reply.ok && reply.error.code === 'target-frozen' ? fail({ ...reply.error, message: sentence }) : reply;

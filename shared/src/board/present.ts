@@ -8,7 +8,7 @@ import type { BoardReader, ObjectType, Slot } from './kind.ts';
 /** How people of a language write a currency when it is their own or everybody's; elsewhere the ISO 4217 code stands. */
 const SIGNS: Readonly<Record<Language, Partial<Record<Currency, string>>>> = {
   bg: { BGN: 'лв.', EUR: '€', USD: '$' },
-  ro: { RON: 'lei', EUR: '€', USD: '$' },
+  ro: { MDL: 'lei', EUR: '€', USD: '$' },
   uk: { UAH: 'грн', EUR: '€', USD: '$' },
   nb: { NOK: 'kr', EUR: '€', USD: '$' },
   en: { EUR: '€', USD: '$' },

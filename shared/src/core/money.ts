@@ -29,7 +29,7 @@ export function parseMoneyValue(value: unknown): Result<Money> {
 /** How an amount is read: the language decides `1.500`, the currency an amount without one, and what `lei` are. */
 export interface MoneyContext {
   readonly language: Language;
-  /** The workshop's currency. Without it: `HOME_CURRENCY` of the language. */
+  /** The workshop's currency. Without it: `CURRENCY_OF` the language. */
   readonly currency?: Currency;
 }
 
@@ -47,10 +47,13 @@ export interface FoundMoney extends MoneyReading {
   readonly end: number;
 }
 
-/** The currency meant where nobody says one. */
-export const HOME_CURRENCY: Readonly<Record<Language, Currency>> = { bg: 'EUR', ro: 'RON', uk: 'UAH', nb: 'NOK', en: 'EUR' };
+/**
+ * The currency people of a language write in, unless the workshop says otherwise: new workshops begin with it, and amounts without a currency
+ * are read by it. Whoever writes Romanian here is at a library in Moldova, as the time zones have it.
+ */
+export const CURRENCY_OF: Readonly<Record<Language, Currency>> = { bg: 'EUR', ro: 'MDL', uk: 'UAH', nb: 'NOK', en: 'EUR' };
 
-/** Symbols and words, case ignored. `LEI` is RON or MDL: the context knows. */
+/** Symbols and words, case ignored. `LEI` is MDL or RON: the context knows. */
 const NAMES = {
   EUR: ['€', 'euros?|eur|евро|євро|евра'],
   BGN: ['', 'лв|лева|лев|bgn|lv'],
@@ -133,8 +136,9 @@ export function echoMoney(money: Money, language: Language): string {
 
 function currencyOf(groups: Readonly<Record<string, string | undefined>>, context: MoneyContext): Currency {
   const name = (Object.keys(NAMES) as Name[]).find((each) => groups[each] !== undefined);
-  if (name === 'LEI') return context.currency === 'MDL' ? 'MDL' : 'RON';
-  return name ?? context.currency ?? HOME_CURRENCY[context.language];
+  // Two countries have lei; a workshop that counts in one of them means its own.
+  if (name === 'LEI') return context.currency === 'RON' ? 'RON' : CURRENCY_OF.ro;
+  return name ?? context.currency ?? CURRENCY_OF[context.language];
 }
 
 /** `1.500,-` says that there are no cents, so its point groups. */
@@ -228,5 +232,5 @@ export function parseMoney(text: string, context: MoneyContext): Result<MoneyRea
   const alone = NUMBER_ALONE.exec(unsigned);
   const number = alone?.groups?.number === undefined ? undefined : numberOf(alone.groups.number, alone.groups.even, context.language);
   if (!alone || !number) return fail(issue('not-money'));
-  return reading(number.value * scaleOf(alone.groups ?? {}), context.currency ?? HOME_CURRENCY[context.language], number.ambiguous, context.language);
+  return reading(number.value * scaleOf(alone.groups ?? {}), context.currency ?? CURRENCY_OF[context.language], number.ambiguous, context.language);
 }

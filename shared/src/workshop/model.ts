@@ -73,9 +73,6 @@ export const TABLE_COLOURS = 26;
 /** Colours of people on a board. Cursors have no pattern, so there are as many as are told apart by colour alone. */
 export const PERSON_COLOURS = 8;
 
-/** The currency people of a language write in, unless the workshop says otherwise. */
-export const CURRENCY_OF: Readonly<Record<Language, Currency>> = { bg: 'EUR', ro: 'MDL', uk: 'UAH', nb: 'NOK', en: 'EUR' };
-
 export const TIME_ZONE_OF: Readonly<Record<Language, string>> = {
   bg: 'Europe/Sofia',
   ro: 'Europe/Chisinau',

@@ -4,7 +4,7 @@ import { type BoardReader, binCards, type CommandContext, type Field, fieldText,
 import { type Language, LIMITS, sameJson } from '../../core/index.ts';
 import type { BoardRecord, Edit } from '../../document/index.ts';
 import { card } from './model.ts';
-import { codesOf, isRisk } from './risks.ts';
+import { codesOf, idsIn, isRisk } from './risks.ts';
 
 export interface Merge {
   /** The risk that stays. */
@@ -47,6 +47,7 @@ export function mergeRisks(board: BoardReader, { into, from, language }: Merge, 
 
   const gone = new Set([into, ...others.map(({ id }) => id)]);
   for (const [name, field] of Object.entries(card.facets)) {
+    if (name === 'mergedFrom') continue;
     let value = target.fields[name];
     for (const other of others) {
       const joined = join(field, value, other.fields[name], gone);
@@ -55,6 +56,11 @@ export function mergeRisks(board: BoardReader, { into, from, language }: Merge, 
     }
     set(name, value, target.fields[name]);
   }
+
+  // What was merged into one of these before is found through it.
+  const inside = [...new Set([...idsIn(target, 'mergedFrom'), ...others.map(({ id }) => id)])];
+  if (inside.length > LIMITS.linksMax) return [];
+  set('mergedFrom', inside, target.fields.mergedFrom);
 
   const tags = [...new Set([target, ...others].flatMap((record) => record.tags))];
   set('tags', tags.slice(0, LIMITS.tagsMax), target.tags);
@@ -96,7 +102,9 @@ function follow(board: BoardReader, merged: ReadonlySet<string>, group: Readonly
     for (const [name, field] of Object.entries(typeOf(board.kind, record.type)?.facets ?? {})) {
       const value = record.fields[name];
       if (field.input.as !== 'links' || !Array.isArray(value) || !value.some((id) => merged.has(id as string))) continue;
-      const next = [...new Set((value as readonly string[]).map((id) => (merged.has(id) ? into : id)))];
+      const ids = value as readonly string[];
+      // Whatever came back from an earlier merge belongs to this one now.
+      const next = name === 'mergedFrom' ? ids.filter((id) => !merged.has(id)) : [...new Set(ids.map((id) => (merged.has(id) ? into : id)))];
       edits.push({ do: 'set', id: record.id, facet: name, value: next });
     }
     const { on, start, end } = record.fields;

@@ -81,6 +81,7 @@ const fields = {
     text('Which card it comes from', 'От коя картичка идва', 'Din ce cartonaș vine', 'З якої картки походить', 'Hvilket kort den kommer fra'),
     ['card'],
   ),
+  mergedFrom: links(text('Merged from', 'Обединява', 'Reunește', 'Об’єднує', 'Slått sammen av'), ['card'], { isQuiet: true }),
   who: shared.who,
   when: shared.when,
   treats: links(

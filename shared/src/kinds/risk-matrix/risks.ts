@@ -19,7 +19,7 @@ export const ratingOf = (record: BoardRecord, phase: Phase): Rating | null => (r
 
 export const treatmentOf = (record: BoardRecord): Treatment | null => (record.fields.treatment as Treatment | null | undefined) ?? null;
 
-export const idsIn = (record: BoardRecord, field: 'treats' | 'comesFrom'): readonly string[] => {
+export const idsIn = (record: BoardRecord, field: 'treats' | 'comesFrom' | 'mergedFrom'): readonly string[] => {
   const value = record.fields[field];
   return Array.isArray(value) ? (value as readonly string[]) : [];
 };

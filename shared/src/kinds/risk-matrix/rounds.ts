@@ -1,11 +1,11 @@
 // The two blind ratings: each seat says by itself how likely and how bad each risk is. What a seat says is a row of the server; what the
 // group agrees on is the card's own rating. Both are kept.
-import type { Round } from '../../board/index.ts';
-import { fail, issue, ok } from '../../core/index.ts';
+import type { BoardReader, Round } from '../../board/index.ts';
+import { fail, isRecord, issue, ok } from '../../core/index.ts';
 import { localized as text } from '../fields/index.ts';
 import { gridOf } from './grid.ts';
 import { parseRating, type Rating } from './rating.ts';
-import { risksOf } from './risks.ts';
+import { idsIn, isRisk, risksOf } from './risks.ts';
 
 const parse: Round['parse'] = (value, template) => {
   const read = parseRating(value, gridOf(template).size);
@@ -21,11 +21,49 @@ const about: Round['about'] = (board) => risksOf(board).map(({ id }) => id);
 
 const missing: Round['missing'] = (board) => (risksOf(board).length === 0 ? issue('risks-missing') : null);
 
+/**
+ * Where the answers about merged risks go: to the one on the board they were merged into, also by way of another. Taken out of the bin a risk
+ * counts for itself again.
+ */
+function mergedInto(board: BoardReader): ReadonlyMap<string, string> {
+  const binned = new Map(board.bin().flatMap((record) => (isRisk(board, record) ? [[record.id, record] as const] : [])));
+  const into = new Map<string, string>();
+  if (binned.size === 0) return into;
+  for (const risk of risksOf(board)) {
+    const rest = [...idsIn(risk, 'mergedFrom')];
+    for (let id = rest.pop(); id !== undefined; id = rest.pop()) {
+      const inner = binned.get(id);
+      if (!inner || into.has(id)) continue;
+      into.set(id, risk.id);
+      rest.push(...idsIn(inner, 'mergedFrom'));
+    }
+  }
+  return into;
+}
+
+const levelIn = (value: unknown, axis: keyof Rating): number => {
+  const level = isRecord(value) ? value[axis] : null;
+  return typeof level === 'number' ? level : 0;
+};
+
+/**
+ * Of two answers of one seat the graver one, whole: what was merged is at least as bad as the worse of its parts, and a pair put together of
+ * two answers would be one nobody gave. The consequence tells first, then the likelihood; a level before "don't know". Levels are compared,
+ * never added or multiplied.
+ */
+const graver = (one: unknown, other: unknown): unknown => {
+  const further = levelIn(other, 'consequence') - levelIn(one, 'consequence') || levelIn(other, 'likelihood') - levelIn(one, 'likelihood');
+  return further > 0 ? other : one;
+};
+
+const joined: Round['joined'] = { into: mergedInto, of: graver };
+
 export const rounds: readonly Round[] = [
   {
     id: 'before',
     label: text('Rating before treatment', 'Оценка преди мерките', 'Evaluare înainte de măsuri', 'Оцінка до вжиття заходів', 'Vurdering før tiltak'),
     about,
+    joined,
     missing,
     parse,
     shownTo: 'everybody',
@@ -34,6 +72,7 @@ export const rounds: readonly Round[] = [
     id: 'after',
     label: text('Rating after treatment', 'Оценка след мерките', 'Evaluare după măsuri', 'Оцінка після вжиття заходів', 'Vurdering etter tiltak'),
     about,
+    joined,
     missing,
     parse,
     shownTo: 'everybody',

@@ -41,8 +41,6 @@ const texts: Texts<'board'> = {
   notFoundTitle: 'Тук няма дъска',
   notFound: 'Тази дъска не съществува или не е отворена за вас. Влезте с кода си или попитайте водещия.',
   signedOutTitle: 'Моля, влезте отново',
-  tooNewTitle: 'Дъската е по-нова от тази страница',
-  tooNew: 'Презаредете страницата, за да получите новата версия. Нищо не е загубено.',
 
   tools: 'Инструменти',
   addCard: 'Добави картичка',
@@ -149,16 +147,10 @@ const texts: Texts<'board'> = {
   nothingToLink: 'Още няма картички за избор',
   unlink: 'Махни: {text}',
 
-  binKeeps: '{days, plural, one {Картичките остават тук # ден.} other {Картичките остават тук # дни.}}',
-  binEmpty: 'Кошчето е празно. Картичките остават в него {days, plural, one {# ден} other {# дни}}.',
   inBin: '{count, plural, one {В кошчето} other {# картички в кошчето}}',
-  binMany: '{count, plural, one {Да сложим # картичка в кошчето?} other {Да сложим # картички в кошчето?}}',
-  binManyHint: 'Можете да ги върнете от кошчето до {days, plural, one {# ден} other {# дни}}.',
-  binManyYes: '{count, plural, one {Сложи # картичка в кошчето} other {Сложи # картички в кошчето}}',
 
   filling: 'Клетки',
   cellEmpty: 'празно',
-  cellFilled: '{cards, plural, one {# картичка} other {# картички}}, {complete, plural, one {# завършена} other {# завършени}}',
   sums: 'Пари за ресурси',
   sum_have: 'Имаме',
   sum_missing: 'Липсват',

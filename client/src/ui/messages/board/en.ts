@@ -40,8 +40,6 @@ export default {
   notFoundTitle: 'There is no board here',
   notFound: 'This board does not exist, or it is not open to you. Join with your code, or ask the facilitator.',
   signedOutTitle: 'Please join again',
-  tooNewTitle: 'This board is newer than this page',
-  tooNew: 'Reload the page to get the new version. Nothing is lost.',
 
   tools: 'Tools',
   addCard: 'Add a card',
@@ -149,16 +147,10 @@ export default {
   nothingToLink: 'There are no cards to choose yet',
   unlink: 'Take away: {text}',
 
-  binKeeps: '{days, plural, one {Cards stay here for # day.} other {Cards stay here for # days.}}',
-  binEmpty: 'The bin is empty. Cards put here stay for {days, plural, one {# day} other {# days}}.',
   inBin: '{count, plural, one {In the bin} other {# cards in the bin}}',
-  binMany: '{count, plural, one {Put # card in the bin?} other {Put # cards in the bin?}}',
-  binManyHint: 'You can take them back from the bin for {days, plural, one {# day} other {# days}}.',
-  binManyYes: '{count, plural, one {Put # card in the bin} other {Put # cards in the bin}}',
 
   filling: 'Cells',
   cellEmpty: 'empty',
-  cellFilled: '{cards, plural, one {# card} other {# cards}}, {complete, plural, one {# complete} other {# complete}}',
   sums: 'Money for resources',
   sum_have: 'We have',
   sum_missing: 'Missing',

@@ -41,8 +41,6 @@ const texts: Texts<'board'> = {
   notFoundTitle: 'Her er det ingen tavle',
   notFound: 'Denne tavlen finnes ikke, eller den er ikke åpen for deg. Bruk koden din for å bli med, eller spør workshoplederen.',
   signedOutTitle: 'Bli med igjen',
-  tooNewTitle: 'Tavlen er nyere enn denne siden',
-  tooNew: 'Last inn siden på nytt for å få den nye versjonen. Ingenting er tapt.',
 
   tools: 'Verktøy',
   addCard: 'Legg til kort',
@@ -149,16 +147,10 @@ const texts: Texts<'board'> = {
   nothingToLink: 'Det er ingen kort å velge ennå',
   unlink: 'Ta bort: {text}',
 
-  binKeeps: '{days, plural, one {Kort ligger her i # dag.} other {Kort ligger her i # dager.}}',
-  binEmpty: 'Papirkurven er tom. Kort ligger der i {days, plural, one {# dag} other {# dager}}.',
   inBin: '{count, plural, one {I papirkurven} other {# kort i papirkurven}}',
-  binMany: '{count, plural, one {Legge # kort i papirkurven?} other {Legge # kort i papirkurven?}}',
-  binManyHint: 'Du kan hente dem tilbake fra papirkurven i {days, plural, one {# dag} other {# dager}}.',
-  binManyYes: '{count, plural, one {Legg # kort i papirkurven} other {Legg # kort i papirkurven}}',
 
   filling: 'Ruter',
   cellEmpty: 'tom',
-  cellFilled: '{cards, plural, one {# kort} other {# kort}}, {complete, plural, one {# komplett} other {# komplette}}',
   sums: 'Penger til ressurser',
   sum_have: 'Vi har',
   sum_missing: 'Mangler',

@@ -41,8 +41,6 @@ const texts: Texts<'board'> = {
   notFoundTitle: 'Aici nu este nicio tablă',
   notFound: 'Această tablă nu există sau nu este deschisă pentru dumneavoastră. Intrați cu codul sau întrebați facilitatorul.',
   signedOutTitle: 'Intrați din nou',
-  tooNewTitle: 'Tabla este mai nouă decât această pagină',
-  tooNew: 'Reîncărcați pagina pentru versiunea nouă. Nu s-a pierdut nimic.',
 
   tools: 'Instrumente',
   addCard: 'Adaugă un cartonaș',
@@ -150,17 +148,10 @@ const texts: Texts<'board'> = {
   nothingToLink: 'Încă nu sunt cartonașe de ales',
   unlink: 'Scoate: {text}',
 
-  binKeeps: '{days, plural, one {Cartonașele rămân aici # zi.} few {Cartonașele rămân aici # zile.} other {Cartonașele rămân aici # de zile.}}',
-  binEmpty: 'Coșul este gol. Cartonașele rămân în el {days, plural, one {# zi} few {# zile} other {# de zile}}.',
   inBin: '{count, plural, one {În coș} few {# cartonașe în coș} other {# de cartonașe în coș}}',
-  binMany: '{count, plural, one {Punem # cartonaș în coș?} few {Punem # cartonașe în coș?} other {Punem # de cartonașe în coș?}}',
-  binManyHint: 'Le puteți lua înapoi din coș timp de {days, plural, one {# zi} few {# zile} other {# de zile}}.',
-  binManyYes: '{count, plural, one {Pune # cartonaș în coș} few {Pune # cartonașe în coș} other {Pune # de cartonașe în coș}}',
 
   filling: 'Casete',
   cellEmpty: 'goală',
-  cellFilled:
-    '{cards, plural, one {# cartonaș} few {# cartonașe} other {# de cartonașe}}, {complete, plural, one {# complet} few {# complete} other {# complete}}',
   sums: 'Bani pentru resurse',
   sum_have: 'Avem',
   sum_missing: 'Lipsesc',

@@ -46,4 +46,19 @@ export default {
   others_moved: 'Now beside the sheet: {what}',
   others_binned: '{who} put in the bin: {what}',
   others_restored: 'Back on the board: {what}',
+
+  unknownTitle: 'This board is newer than this page',
+  unknownReloading: 'Reload the page to get the new version. Nothing is lost.',
+  unknownLead:
+    'Until then, everything written on it can be read here. It cannot be changed on this page. If reloading does not help, ask whoever runs the workshop.',
+  unknownCell: 'Cell {number}',
+  unknownEmpty: 'Nothing is written on it yet.',
+  unknownReload: 'Reload the page',
+  unknownAway: 'What is written on the board could not be fetched. It is safe on the server and comes by itself once the connection is back.',
+
+  binKeeps: '{days, plural, one {Cards stay here for # day.} other {Cards stay here for # days.}}',
+  binEmpty: 'The bin is empty. Cards put here stay for {days, plural, one {# day} other {# days}}.',
+  binMany: '{count, plural, one {Put # card in the bin?} other {Put # cards in the bin?}}',
+  binManyHint: 'You can take them back from the bin for {days, plural, one {# day} other {# days}}.',
+  binManyYes: '{count, plural, one {Put # card in the bin} other {Put # cards in the bin}}',
 } as const;

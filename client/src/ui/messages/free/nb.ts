@@ -48,4 +48,19 @@ export default {
   others_moved: 'Nå ved siden av arket: {what}',
   others_binned: '{who} la i papirkurven: {what}',
   others_restored: 'Tilbake på tavlen: {what}',
+
+  unknownTitle: 'Tavlen er nyere enn denne siden',
+  unknownReloading: 'Last inn siden på nytt for å få den nye versjonen. Ingenting er tapt.',
+  unknownLead:
+    'Inntil videre kan du lese alt som er skrevet på den, her. Det kan ikke endres på denne siden. Hvis det ikke hjelper å laste inn på nytt, spør workshoplederen.',
+  unknownCell: 'Rute {number}',
+  unknownEmpty: 'Det er ikke skrevet noe på den ennå.',
+  unknownReload: 'Last inn siden på nytt',
+  unknownAway: 'Det som er skrevet på tavlen, kunne ikke hentes. Det er trygt på serveren og kommer av seg selv når forbindelsen er tilbake.',
+
+  binKeeps: '{days, plural, one {Kort ligger her i # dag.} other {Kort ligger her i # dager.}}',
+  binEmpty: 'Papirkurven er tom. Kort ligger der i {days, plural, one {# dag} other {# dager}}.',
+  binMany: '{count, plural, one {Legge # kort i papirkurven?} other {Legge # kort i papirkurven?}}',
+  binManyHint: 'Du kan hente dem tilbake fra papirkurven i {days, plural, one {# dag} other {# dager}}.',
+  binManyYes: '{count, plural, one {Legg # kort i papirkurven} other {Legg # kort i papirkurven}}',
 } satisfies Texts<'free'>;

@@ -48,4 +48,19 @@ export default {
   others_moved: 'Acum lângă fișă: {what}',
   others_binned: '{who} a pus în coș: {what}',
   others_restored: 'Din nou pe tablă: {what}',
+
+  unknownTitle: 'Tabla este mai nouă decât această pagină',
+  unknownReloading: 'Reîncărcați pagina pentru versiunea nouă. Nu s-a pierdut nimic.',
+  unknownLead:
+    'Până atunci, tot ce s-a scris pe ea se poate citi aici. Din această pagină nu se poate modifica nimic. Dacă reîncărcarea nu ajută, întrebați facilitatorul.',
+  unknownCell: 'Caseta {number}',
+  unknownEmpty: 'Încă nu s-a scris nimic pe ea.',
+  unknownReload: 'Reîncarcă pagina',
+  unknownAway: 'Ce s-a scris pe tablă nu a putut fi încărcat. Este în siguranță pe server și va apărea singur când revine conexiunea.',
+
+  binKeeps: '{days, plural, one {Cartonașele rămân aici # zi.} few {Cartonașele rămân aici # zile.} other {Cartonașele rămân aici # de zile.}}',
+  binEmpty: 'Coșul este gol. Cartonașele rămân în el {days, plural, one {# zi} few {# zile} other {# de zile}}.',
+  binMany: '{count, plural, one {Punem # cartonaș în coș?} few {Punem # cartonașe în coș?} other {Punem # de cartonașe în coș?}}',
+  binManyHint: 'Le puteți lua înapoi din coș timp de {days, plural, one {# zi} few {# zile} other {# de zile}}.',
+  binManyYes: '{count, plural, one {Pune # cartonaș în coș} few {Pune # cartonașe în coș} other {Pune # de cartonașe în coș}}',
 } satisfies Texts<'free'>;

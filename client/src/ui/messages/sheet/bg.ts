@@ -52,6 +52,8 @@ const texts: Texts<'sheet'> = {
   checkNothingOpen: 'Няма повече съвети.',
   checkAgain: 'Отначало',
   checkQuestionAt: '{cell}: {question}',
+
+  cellFilled: '{cards, plural, one {# картичка} other {# картички}}, {complete, plural, one {# завършена} other {# завършени}}',
 };
 
 export default texts;

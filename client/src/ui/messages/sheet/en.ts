@@ -50,4 +50,6 @@ export default {
   checkNothingOpen: 'No advice is open.',
   checkAgain: 'Begin again',
   checkQuestionAt: '{cell}: {question}',
+
+  cellFilled: '{cards, plural, one {# card} other {# cards}}, {complete, plural, one {# complete} other {# complete}}',
 } as const;

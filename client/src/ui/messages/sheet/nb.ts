@@ -51,6 +51,8 @@ const texts: Texts<'sheet'> = {
   checkNothingOpen: 'Ingen råd står igjen.',
   checkAgain: 'Begynn på nytt',
   checkQuestionAt: '{cell}: {question}',
+
+  cellFilled: '{cards, plural, one {# kort} other {# kort}}, {complete, plural, one {# komplett} other {# komplette}}',
 };
 
 export default texts;

@@ -52,6 +52,9 @@ const texts: Texts<'sheet'> = {
   checkNothingOpen: 'Niciun sfat nu a rămas deschis.',
   checkAgain: 'De la început',
   checkQuestionAt: '{cell}: {question}',
+
+  cellFilled:
+    '{cards, plural, one {# cartonaș} few {# cartonașe} other {# de cartonașe}}, {complete, plural, one {# complet} few {# complete} other {# complete}}',
 };
 
 export default texts;

@@ -53,6 +53,9 @@ const texts: Texts<'sheet'> = {
   checkNothingOpen: 'Порад більше немає.',
   checkAgain: 'Спочатку',
   checkQuestionAt: '{cell}: {question}',
+
+  cellFilled:
+    '{cards, plural, one {# картка} few {# картки} many {# карток} other {# картки}}, {complete, plural, one {# завершена} few {# завершені} many {# завершених} other {# завершеної}}',
 };
 
 export default texts;
