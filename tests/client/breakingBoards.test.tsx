@@ -4,6 +4,7 @@ import { interrupt } from '@masa/client/board/resumeWriting.ts';
 import { Designer, type Drawing } from '@masa/client/designer/Designer.tsx';
 import { heldDrawing } from '@masa/client/designer/keptDrawing.ts';
 import TemplatesPage from '@masa/client/designer/TemplatesPage.tsx';
+import { createStore } from '@masa/client/editor/store.ts';
 import GroupsPanel from '@masa/client/kinds/idea-marketplace/GroupsPanel.tsx';
 import { openWorkshopSession } from '@masa/client/session/WorkshopSession.ts';
 import { Button } from '@masa/client/ui/Button.tsx';
@@ -199,12 +200,13 @@ test('CRACK-6 without a single group there is nothing to publish, and the button
     asked.push(`${method} ${path.split('/').at(-1)}`);
     const body = path.endsWith('/proposal')
       ? { ...none, choices: { first: 0, second: 0, third: 0, other: 0 } }
-      : { state: 'none', at: null, max: null, groups: [], mine: [], unplaced: [], csrf: 'word' };
+      : { state: 'none', at: null, max: null, groups: [], mine: [], unplaced: [person], csrf: 'word' };
     return new Response(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json' } });
   });
   const away = { kind: 'away', status: 0, code: 'away', message: '', fields: [] } as const;
   const workshop = openWorkshopSession('w', { ticket: () => Promise.resolve(fail(away)), random: () => 0.999 });
-  const context = { language: 'en', place: { board: { id: 'b' } }, workshop, tell: () => undefined } as unknown as BoardContext;
+  const open = { editor: { records: { version: createStore(0) }, board: () => ({ inSlot: () => [] }) } };
+  const context = { language: 'en', open, place: { board: { id: 'b' } }, workshop, tell: () => undefined } as unknown as BoardContext;
   await act(async () =>
     render(
       <Suspense fallback={null}>
