@@ -1,16 +1,11 @@
-// Boards in clumsy and hurried hands: what a page owes to whoever is in the middle of something.
-import { type BoardContext, BoardProvider } from '@masa/client/board/boardContext.ts';
 import { interrupt } from '@masa/client/board/resumeWriting.ts';
 import { Designer, type Drawing } from '@masa/client/designer/Designer.tsx';
 import { heldDrawing } from '@masa/client/designer/keptDrawing.ts';
 import TemplatesPage from '@masa/client/designer/TemplatesPage.tsx';
-import { createStore } from '@masa/client/editor/store.ts';
-import GroupsPanel from '@masa/client/kinds/idea-marketplace/GroupsPanel.tsx';
-import { openWorkshopSession } from '@masa/client/session/WorkshopSession.ts';
 import { Button } from '@masa/client/ui/Button.tsx';
 import { Dialog } from '@masa/client/ui/Dialog.tsx';
 import { loadTexts, setLanguage } from '@masa/client/ui/text.ts';
-import { fail, LANGUAGES } from '@masa/shared/core';
+import { LANGUAGES } from '@masa/shared/core';
 import { templateByRef } from '@masa/shared/kinds';
 import type { Workshop } from '@masa/shared/wire';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
@@ -19,6 +14,7 @@ import { Suspense } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createEdit } from '../shared/sheets.ts';
 import { placeOf, showPage } from './boardPage.tsx';
+import { showGroups } from './groupsPanel.tsx';
 import { showRound } from './roundPanel.tsx';
 
 beforeEach(() => sessionStorage.clear());
@@ -191,31 +187,15 @@ test.each(LANGUAGES)('CRACK-8 in %s the button’s name contains the word that s
 });
 
 test('CRACK-6 without a single group there is nothing to publish, and the button says so beforehand', async () => {
-  await Promise.all((['market', 'common'] as const).map((area) => loadTexts(area, 'en')));
-  await setLanguage('en');
   const person = { id: 'ana/1', name: 'Ана', library: 'Искра', region: 'Видин', isRemote: false, wants: [] };
   const none = { topics: [], people: [person], groups: [], lonely: [], unplaced: [{ person: person.id, why: 'no-choice' }], broken: [] };
-  const asked: string[] = [];
-  vi.stubGlobal('fetch', async (path: string, { method = 'GET' }: RequestInit = {}) => {
-    asked.push(`${method} ${path.split('/').at(-1)}`);
-    const body = path.endsWith('/proposal')
-      ? { ...none, choices: { first: 0, second: 0, third: 0, other: 0 } }
-      : { state: 'none', at: null, max: null, groups: [], mine: [], unplaced: [person], csrf: 'word' };
-    return new Response(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json' } });
-  });
-  const away = { kind: 'away', status: 0, code: 'away', message: '', fields: [] } as const;
-  const workshop = openWorkshopSession('w', { ticket: () => Promise.resolve(fail(away)), random: () => 0.999 });
-  const open = { editor: { records: { version: createStore(0) }, board: () => ({ inSlot: () => [] }) } };
-  const context = { language: 'en', open, place: { board: { id: 'b' } }, workshop, tell: () => undefined } as unknown as BoardContext;
-  await act(async () =>
-    render(
-      <Suspense fallback={null}>
-        <BoardProvider value={context}>
-          <GroupsPanel />
-        </BoardProvider>
-      </Suspense>,
-    ),
-  );
+  const { workshop, asked } = await showGroups(({ last }) => {
+    const body =
+      last === 'proposal'
+        ? { ...none, choices: { first: 0, second: 0, third: 0, other: 0 } }
+        : { state: 'none', at: null, max: null, groups: [], mine: [], unplaced: [person] };
+    return { status: 200, body };
+  }, []);
   await userEvent.click(await screen.findByRole('button', { name: 'Propose groups' }));
   const publish = await screen.findByRole('button', { name: 'Publish the groups' });
   expect(publish.getAttribute('aria-disabled')).toBe('true');

@@ -1,20 +1,10 @@
 // The panel for forming groups while others, or the server, do something else with them.
-import { type BoardContext, BoardProvider } from '@masa/client/board/boardContext.ts';
-import { createStore } from '@masa/client/editor/store.ts';
-import GroupsPanel from '@masa/client/kinds/idea-marketplace/GroupsPanel.tsx';
-import { openWorkshopSession } from '@masa/client/session/WorkshopSession.ts';
-import { loadTexts, setLanguage } from '@masa/client/ui/text.ts';
-import { fail } from '@masa/shared/core';
 import type { PlacesReply, ProposalReply, WorkshopState } from '@masa/shared/wire';
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Suspense } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { type Answer, openSession, showGroups } from './groupsPanel.tsx';
 
-beforeEach(async () => {
-  await Promise.all((['market', 'common'] as const).map((area) => loadTexts(area, 'en')));
-  await setLanguage('en');
-});
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
@@ -53,38 +43,9 @@ const made = (state: PlacesReply['state']): PlacesReply => ({
 const NONE: PlacesReply = { state: 'none', at: null, max: null, groups: [], mine: [], unplaced: [ANA] };
 
 const STALL = { id: 'x', text: 'A reading café' };
-/** The marketplace itself, as far as the panel looks at it. */
-const BOARD = { editor: { records: { version: createStore(0) }, board: () => ({ inSlot: () => [STALL] }) } };
-
-function openSession() {
-  const away = { kind: 'away', status: 0, code: 'away', message: '', fields: [] } as const;
-  return openWorkshopSession('w', { ticket: () => Promise.resolve(fail(away)), random: () => 0.999 });
-}
-
 /** Opens the panel over a server that answers so. */
-async function openPanel(
-  answer: (method: string, last: string) => { readonly status: number; readonly body: object },
-  workshop = openSession(),
-): Promise<readonly string[]> {
-  const asked: string[] = [];
-  vi.stubGlobal('fetch', async (path: string, { method = 'GET' }: RequestInit = {}) => {
-    const last = path.split('/').at(-1) ?? '';
-    asked.push(`${method} ${last}`);
-    const { status, body } = answer(method, last);
-    return new Response(JSON.stringify({ ...body, csrf: 'word' }), { status, headers: { 'content-type': 'application/json' } });
-  });
-  const context = { language: 'en', open: BOARD, place: { board: { id: 'b' } }, workshop, tell: () => undefined } as unknown as BoardContext;
-  await act(async () =>
-    render(
-      <Suspense fallback={null}>
-        <BoardProvider value={context}>
-          <GroupsPanel />
-        </BoardProvider>
-      </Suspense>,
-    ),
-  );
-  return asked;
-}
+const openPanel = async (answer: (method: string, last: string) => Answer, workshop = openSession()): Promise<readonly string[]> =>
+  (await showGroups(({ method, last }) => answer(method, last), [STALL], workshop)).asked;
 
 test('KINDS-6 who publishes after another facilitator has sees the groups there are, and is told so', async () => {
   let isPublished = false;

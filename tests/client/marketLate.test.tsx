@@ -1,20 +1,10 @@
 // The panel for forming groups while people come and leave between a proposal and its publishing.
-import { type BoardContext, BoardProvider } from '@masa/client/board/boardContext.ts';
-import { createStore } from '@masa/client/editor/store.ts';
-import GroupsPanel from '@masa/client/kinds/idea-marketplace/GroupsPanel.tsx';
-import { openWorkshopSession } from '@masa/client/session/WorkshopSession.ts';
-import { loadTexts, setLanguage } from '@masa/client/ui/text.ts';
-import { fail } from '@masa/shared/core';
 import type { PlacesReply, ProposalReply, ProposalRequest, PublicationRequest, WorkshopState } from '@masa/shared/wire';
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Suspense } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { showGroups } from './groupsPanel.tsx';
 
-beforeEach(async () => {
-  await Promise.all((['market', 'common'] as const).map((area) => loadTexts(area, 'en')));
-  await setLanguage('en');
-});
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
@@ -74,23 +64,7 @@ async function openPanel(people: () => ProposalReply['people']) {
     }
     return { status: 200, body: places };
   };
-  vi.stubGlobal('fetch', async (path: string, { body }: RequestInit = {}) => {
-    const reply = answer(path.split('/').at(-1) ?? '', typeof body === 'string' ? JSON.parse(body) : undefined);
-    return new Response(JSON.stringify({ ...reply.body, csrf: 'word' }), { status: reply.status, headers: { 'content-type': 'application/json' } });
-  });
-  const away = { kind: 'away', status: 0, code: 'away', message: '', fields: [] } as const;
-  const workshop = openWorkshopSession('w', { ticket: () => Promise.resolve(fail(away)), random: () => 0.999 });
-  const board = { editor: { records: { version: createStore(0) }, board: () => ({ inSlot: () => [{ id: 'x', text: 'A reading café' }] }) } };
-  const context = { language: 'en', open: board, place: { board: { id: 'b' } }, workshop, tell: () => undefined } as unknown as BoardContext;
-  await act(async () =>
-    render(
-      <Suspense fallback={null}>
-        <BoardProvider value={context}>
-          <GroupsPanel />
-        </BoardProvider>
-      </Suspense>,
-    ),
-  );
+  const { workshop } = await showGroups(({ last, body }) => answer(last, body), [{ id: 'x', text: 'A reading café' }]);
   const crowd = (seats: number) =>
     act(async () => workshop.store.setState({ workshop: { groups: [], boards: [], ungrouped: { seats } } as unknown as WorkshopState }));
   return { asked, crowd };

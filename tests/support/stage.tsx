@@ -97,7 +97,10 @@ export async function open(
 
 export const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
-/** When what was asked for by now, after a time of quiet or when the page is idle, has been done: both queues are first in, first out. */
+/**
+ * When the board's own checks of what has changed by now are done. Not a guess at how long they take: this timer was set after theirs and runs
+ * as long, this idle turn was asked for after theirs, and both queues are first in, first out.
+ */
 const checked = async (): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
   await new Promise((resolve) => requestIdleCallback(resolve));
